@@ -1,9 +1,9 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
 /** A test file beside its source: small, no browser, no server process. */
 const beside = (room: string) => ({
   test: { name: room, root: room, include: ['src/**/*.test.{ts,tsx}'], environment: 'node' as const },
-})
+});
 
 export default defineConfig({
   test: {
@@ -37,4 +37,4 @@ export default defineConfig({
     reporters: ['default'],
     passWithNoTests: false,
   },
-})
+});
