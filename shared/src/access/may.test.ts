@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { may } from './may.ts';
+import { roles } from './roles.ts';
+import { mayRead, readZone } from './zones.ts';
+import type { Actor } from './zones.ts';
+
+const actor = (rol: Actor['rol'], persoon?: string, id = 'p123'): Actor => ({ id, rol, persoon, opens: ['gedeeld', 'eigen'] });
+const open = { open: true };
+const table = { kind: 'gedeeld' } as const;
+const words = { type: 'uitspraak', by: 'p999', vanWie: 'nadia' } as const;
+
+test('B1 nobody but the person and their unconfirmed scribe changes words, professionals included', () => {
+  const change = { kind: 'change', thing: words, field: 'tekst' } as const;
+  for (const rol of roles) expect(may(actor(rol), table, change, open)).not.toBeUndefined();
+  expect(may(actor('ouder-met-gezag', 'nadia'), table, change, open)).toBeUndefined();
+  const scribe = actor('casusregisseur', undefined, 'p999');
+  expect(may(scribe, table, change, open)).toBeUndefined();
+  const confirmed = { ...words, bevestigd: 'zelf' } as const;
+  expect(may(scribe, table, { ...change, thing: confirmed }, open)).toBe('niet-jouw-kaart');
+  expect(may(actor('ouder-met-gezag', 'nadia'), table, { ...change, thing: confirmed }, open)).toBeUndefined();
+});
+
+test('B2 facts are changed by professionals, what is written together by everyone at the table, and nothing by who only looks', () => {
+  const fact = { kind: 'change', thing: { type: 'persoon', by: 'p999' }, field: 'geboren' } as const;
+  const together = { kind: 'change', thing: { type: 'patroonzin', by: 'p999' }, field: 'tekst' } as const;
+  expect(may(actor('medewerker-gi'), table, fact, open)).toBeUndefined();
+  expect(may(actor('jeugdige', 'sanne'), table, fact, open)).toBe('alleen-professionals');
+  expect(may(actor('jeugdige', 'sanne'), table, together, open)).toBeUndefined();
+  for (const rol of ['facilitator', 'groot-scherm', 'waarnemer'] as const) expect(may(actor(rol), table, together, open)).toBe('alleen-kijken');
+});
+
+test('B3 nobody writes under another name or changes who made a thing', () => {
+  const create = (by: string, vanWie?: string) => ({ kind: 'create', thing: { type: 'notitie', by, vanWie } }) as const;
+  expect(may(actor('jeugdige', 'sanne'), table, create('p999'), open)).toBe('niet-jouw-naam');
+  expect(may(actor('jeugdige', 'sanne'), table, create('p123', 'nadia'), open)).toBe('niet-jouw-naam');
+  expect(may(actor('jeugdige', 'sanne'), table, create('p123', 'sanne'), open)).toBeUndefined();
+  expect(may(actor('casusregisseur'), table, create('p123', 'nadia'), open)).toBeUndefined();
+  for (const field of ['type', 'by', 'vanWie', 'versie', 'nonsense']) {
+    expect(may(actor('casusregisseur'), table, { kind: 'change', thing: { type: 'notitie', by: 'p123' }, field }, open)).toBe('vast-veld');
+  }
+});
+
+test('B4 only the person says "zo bedoel ik het"; the scribe records "voorgelezen"', () => {
+  const confirm = (value: string) => ({ kind: 'change', thing: words, field: 'bevestigd', value }) as const;
+  expect(may(actor('ouder-met-gezag', 'nadia'), table, confirm('zelf'), open)).toBeUndefined();
+  expect(may(actor('casusregisseur', undefined, 'p999'), table, confirm('zelf'), open)).not.toBeUndefined();
+  expect(may(actor('casusregisseur', undefined, 'p999'), table, confirm('voorgelezen'), open)).toBeUndefined();
+  expect(may(actor('casusregisseur'), table, confirm('voorgelezen'), open)).toBe('niet-jouw-kaart');
+});
+
+test('B5 an own box is read and written by its owner only; the big screen opens the table and nothing else', () => {
+  const box = { kind: 'eigen', owner: 'p123' } as const;
+  for (const rol of roles) {
+    const other = actor(rol, undefined, 'p999');
+    expect(mayRead(other, box)).toBe(false);
+    expect(may(other, box, { kind: 'place' }, open)).toBe('niet-jouw-zone');
+    for (const kind of ['team'] as const) expect(mayRead(other, { kind })).toBe(false);
+  }
+  expect(mayRead(actor('jeugdige'), box)).toBe(true);
+  const screen = actor('groot-scherm');
+  expect([mayRead(screen, table), mayRead(screen, box), mayRead(screen, { kind: 'tafel-van', owner: 'p123' })]).toEqual([true, false, false]);
+  expect(readZone('eigen:p123')).toEqual(box);
+  expect(['eigen', 'eigen:', 'eigen:x', 'gedeeld:p123', 'constructor', '__proto__'].map(readZone)).toEqual(Array(6).fill(undefined));
+});

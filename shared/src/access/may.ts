@@ -1,0 +1,111 @@
+import { definitionOf, fieldOf } from '../board/things.ts';
+import type { ThingType } from '../board/things.ts';
+import type { FieldClass } from '../board/field.ts';
+import { groupOf, isProfessional } from './roles.ts';
+import { leads } from './zones.ts';
+import type { Actor, Zone } from './zones.ts';
+
+/** Whose a thing is, as it stands in the document before the deed. */
+export type Ownership = {
+  readonly type: ThingType;
+  readonly by?: string | undefined;
+  readonly vanWie?: string | undefined;
+  readonly bevestigd?: string | undefined;
+};
+
+/** One thing somebody wants to do to a document. `field` is an own field or `weg` / `bevestigd`. */
+export type Deed =
+  | { readonly kind: 'create'; readonly thing: Ownership }
+  | { readonly kind: 'change'; readonly thing: Ownership; readonly field: string; readonly value?: unknown }
+  | { readonly kind: 'place' }
+  | { readonly kind: 'ink'; readonly by: string };
+
+/** What the table allows now. Until meetings have steps a table is open; a frozen one takes nothing. */
+export type TableState = { readonly open: boolean };
+
+export const denials = ['niet-jouw-zone', 'alleen-kijken', 'tafel-dicht', 'niet-jouw-kaart', 'alleen-professionals', 'vast-veld', 'niet-jouw-naam'] as const;
+export type Denial = (typeof denials)[number];
+
+/**
+ * The one readable table of who may do what (design D4). Takes the participant, the zone, the deed and the state of the table;
+ * gives nothing when it is allowed, else the reason. Professionals included: nobody changes another's words.
+ */
+export function may(actor: Actor, zone: Zone, deed: Deed, state: TableState): Denial | undefined {
+  if (zone.kind === 'eigen') return zone.owner === actor.id ? mayAtHome(actor, deed) : 'niet-jouw-zone';
+  if (zone.kind !== 'gedeeld') return 'niet-jouw-zone';
+  if (groupOf(actor.rol) === 'kijker') return 'alleen-kijken';
+  if (!state.open) return 'tafel-dicht';
+  switch (deed.kind) {
+    case 'create':
+      return mayCreate(actor, deed.thing);
+    case 'change':
+      return mayChange(actor, deed.thing, deed.field, deed.value);
+    case 'place':
+      return undefined;
+    case 'ink':
+      return deed.by === actor.id || leads(actor) ? undefined : 'niet-jouw-kaart';
+  }
+}
+
+/** In one's own box everything is one's own; only the name under it cannot be another's. */
+function mayAtHome(actor: Actor, deed: Deed): Denial | undefined {
+  if (deed.kind === 'create') return deed.thing.by === actor.id ? undefined : 'niet-jouw-naam';
+  if (deed.kind === 'ink') return deed.by === actor.id ? undefined : 'niet-jouw-kaart';
+  if (deed.kind === 'change' && isFixed(deed.field)) return 'vast-veld';
+  return undefined;
+}
+
+function mayCreate(actor: Actor, thing: Ownership): Denial | undefined {
+  if (thing.by !== actor.id) return 'niet-jouw-naam';
+  if (thing.bevestigd !== undefined) return 'vast-veld';
+  if (definitionOf(thing.type).makers === 'professionals' && !isProfessional(actor.rol)) return 'alleen-professionals';
+  // Family write for themselves only; a professional may be the scribe of anyone at the table.
+  if (thing.vanWie !== undefined && !isProfessional(actor.rol) && thing.vanWie !== actor.persoon) return 'niet-jouw-naam';
+  return undefined;
+}
+
+function mayChange(actor: Actor, thing: Ownership, field: string, value: unknown): Denial | undefined {
+  if (field === 'weg') return mayTakeOff(actor, thing, value);
+  if (field === 'bevestigd') return mayConfirm(actor, thing, value);
+  if (isFixed(field)) return 'vast-veld';
+  switch (classOf(thing.type, field)) {
+    case 'feit':
+      return isProfessional(actor.rol) ? undefined : 'alleen-professionals';
+    case 'woorden':
+      return mayWrite(actor, thing) ? undefined : 'niet-jouw-kaart';
+    case 'samen':
+      return undefined;
+    case undefined:
+      return 'vast-veld';
+  }
+}
+
+const isFixed = (field: string): boolean => field === 'type' || field === 'by' || field === 'vanWie' || field === 'versie';
+const classOf = (type: ThingType, field: string): FieldClass | undefined => fieldOf(type, field)?.class;
+
+/** Their words are theirs; the scribe who typed them may mend them until they are confirmed. */
+export function isOwner(actor: Actor, thing: Ownership): boolean {
+  return thing.vanWie === undefined ? thing.by === actor.id : thing.vanWie === actor.persoon;
+}
+
+function mayWrite(actor: Actor, thing: Ownership): boolean {
+  if (isOwner(actor, thing)) return true;
+  return thing.by === actor.id && thing.bevestigd === undefined;
+}
+
+/** A card is taken off by whoever may write it; a fact or a shared sentence by professionals; the casusregisseur may take off any card. */
+function mayTakeOff(actor: Actor, thing: Ownership, value: unknown): Denial | undefined {
+  if (typeof value !== 'boolean') return 'vast-veld';
+  if (leads(actor) || mayWrite(actor, thing)) return undefined;
+  const main = classOf(thing.type, definitionOf(thing.type).main);
+  if (main === 'woorden') return 'niet-jouw-kaart';
+  return isProfessional(actor.rol) ? undefined : 'alleen-professionals';
+}
+
+/** "Zo bedoel ik het" is said by the person only; "voorgelezen, akkoord" is recorded by the scribe who read it out. */
+function mayConfirm(actor: Actor, thing: Ownership, value: unknown): Denial | undefined {
+  if (thing.vanWie === undefined) return 'vast-veld';
+  if (isOwner(actor, thing)) return value === 'zelf' || value === undefined ? undefined : 'vast-veld';
+  const scribe = thing.by === actor.id && thing.bevestigd === undefined;
+  return scribe && value === 'voorgelezen' ? undefined : 'niet-jouw-kaart';
+}

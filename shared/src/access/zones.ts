@@ -1,0 +1,71 @@
+import { isProfessional } from './roles.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * A zone is one document and the unit of reading (design D2). `tafel` and `tafel:<participant>` are written by the server only.
+ */
+export type Zone =
+  | { readonly kind: 'gedeeld' | 'team' | 'tafel' }
+  | { readonly kind: 'eigen' | 'vertrouwd' | 'tafel-van'; readonly owner: string };
+
+/** Takes a zone as it stands in an address (`gedeeld`, `eigen:p123`, `tafel:p123`); nothing when it is none. */
+export function readZone(text: string): Zone | undefined {
+  if (text === 'gedeeld' || text === 'team' || text === 'tafel') return { kind: text };
+  const match = /^(eigen|vertrouwd|tafel):(p[a-z0-9]{2,39})$/.exec(text);
+  const [, kind, owner] = match ?? [];
+  if (kind === undefined || owner === undefined) return undefined;
+  return { kind: kind === 'tafel' ? 'tafel-van' : kind === 'eigen' ? 'eigen' : 'vertrouwd', owner };
+}
+
+export function zoneName(zone: Zone): string {
+  if (!('owner' in zone)) return zone.kind;
+  return `${zone.kind === 'tafel-van' ? 'tafel' : zone.kind}:${zone.owner}`;
+}
+
+/** What an invitation opens, as a whole or not at all. */
+export const openable = ['gedeeld', 'eigen'] as const;
+export type Openable = (typeof openable)[number];
+
+/** The participant as the server knows them; nothing here comes from a browser. */
+export type Actor = {
+  readonly id: string;
+  readonly rol: Role;
+  /** The `persoon` on the board that this participant is, if any. */
+  readonly persoon?: string | undefined;
+  readonly opens: readonly Openable[];
+};
+
+/** May this participant read this zone? The big screen can only ever open `gedeeld` and `tafel`. */
+export function mayRead(actor: Actor, zone: Zone): boolean {
+  switch (zone.kind) {
+    case 'gedeeld':
+    case 'tafel':
+      return actor.opens.includes('gedeeld');
+    case 'eigen':
+      return zone.owner === actor.id && actor.opens.includes('eigen') && actor.rol !== 'groot-scherm';
+    case 'tafel-van':
+      return zone.owner === actor.id && actor.rol !== 'groot-scherm';
+    case 'team':
+      // Comes with the steps of a meeting; until then nobody opens it.
+      return false;
+    case 'vertrouwd':
+      return false;
+  }
+}
+
+/** Zones nobody but the server writes. */
+export const isServerZone = (zone: Zone): boolean => zone.kind === 'tafel' || zone.kind === 'tafel-van';
+
+/** The zones a participant can open, in the order they are shown. */
+export function zonesOf(actor: Actor): Zone[] {
+  const all: Zone[] = [
+    { kind: 'gedeeld' },
+    { kind: 'eigen', owner: actor.id },
+    { kind: 'tafel' },
+    { kind: 'tafel-van', owner: actor.id },
+  ];
+  return all.filter((zone) => mayRead(actor, zone));
+}
+
+/** Who takes the lead in the case now; a dated fact, never derived from an organisation. */
+export const leads = (actor: Actor): boolean => actor.rol === 'casusregisseur' && isProfessional(actor.rol);

@@ -1,0 +1,124 @@
+import * as Y from 'yjs';
+import { placeKey } from '../board/board.ts';
+import type { Ink, Place } from '../board/board.ts';
+import type { ViewName } from '../board/define.ts';
+import { definitionOf } from '../board/things.ts';
+import { inkOf, placesOf, thingMap, thingsOf } from './form.ts';
+import type { NewThing } from './form.ts';
+
+/**
+ * What a person means to do, apart from how Yjs writes it down. Work that the server has not taken yet is kept in this form: after a refusal or a
+ * new epoch it is played again on a fresh document.
+ */
+export type Intent =
+  | { readonly kind: 'create'; readonly thing: NewThing; readonly place?: { readonly view: ViewName; readonly at: Place } | undefined }
+  | { readonly kind: 'set'; readonly id: string; readonly field: string; readonly value: unknown }
+  | { readonly kind: 'editText'; readonly id: string; readonly field: string; readonly at: number; readonly remove: string; readonly insert: string }
+  | { readonly kind: 'place'; readonly view: ViewName; readonly id: string; readonly at: Place | undefined }
+  | { readonly kind: 'ink'; readonly id: string; readonly ink: Ink | undefined }
+  | { readonly kind: 'remove' | 'restore'; readonly id: string };
+
+/** Origins of the transactions; the undo manager follows `tracked` only. */
+export type Origins = { readonly tracked: unknown; readonly untracked: unknown };
+
+/**
+ * Carries out one intent. Gives false (and changes nothing) when what it is about is not there.
+ * Making a thing is an untracked write with `weg: true` followed by a tracked `weg: false`, so that undo and redo mirror each other
+ * and never delete a container in which somebody else may be typing.
+ */
+export function carryOut(doc: Y.Doc, intent: Intent, origins: Origins): boolean {
+  switch (intent.kind) {
+    case 'create':
+      return create(doc, intent.thing, intent.place, origins);
+    case 'set':
+      return onThing(doc, intent.id, origins, (map) => setValue(map, intent.field, intent.value));
+    case 'editText':
+      return onThing(doc, intent.id, origins, (map) => editText(map, intent));
+    case 'remove':
+    case 'restore':
+      return onThing(doc, intent.id, origins, (map) => setValue(map, 'weg', intent.kind === 'remove'));
+    case 'place':
+      doc.transact(() => setValue(placesOf(doc), placeKey(intent.view, intent.id), intent.at), origins.tracked);
+      return true;
+    case 'ink':
+      doc.transact(() => setValue(inkOf(doc), intent.id, intent.ink), origins.tracked);
+      return true;
+  }
+}
+
+function create(doc: Y.Doc, thing: NewThing, at: { view: ViewName; at: Place } | undefined, origins: Origins): boolean {
+  const things = thingsOf(doc);
+  if (things.has(thing.id)) return false;
+  const map = thingMap(thing, definitionOf(thing.type).version, true);
+  doc.transact(() => {
+    things.set(thing.id, map);
+  }, origins.untracked);
+  doc.transact(() => {
+    map.set('weg', false);
+    if (at !== undefined) placesOf(doc).set(placeKey(at.view, thing.id), at.at);
+  }, origins.tracked);
+  return true;
+}
+
+function onThing(doc: Y.Doc, id: string, origins: Origins, change: (map: Y.Map<unknown>) => boolean | void): boolean {
+  const map = thingsOf(doc).get(id);
+  if (!(map instanceof Y.Map)) return false;
+  let done = true;
+  doc.transact(() => {
+    done = change(map) !== false;
+  }, origins.tracked);
+  return done;
+}
+
+function setValue(map: Y.Map<unknown>, key: string, value: unknown): void {
+  if (value === undefined) map.delete(key);
+  else if (map.get(key) !== value) map.set(key, value);
+}
+
+/** Finds the removed words again when the text has moved since; when they are gone, only the new words are put in. */
+function editText(map: Y.Map<unknown>, edit: { field: string; at: number; remove: string; insert: string }): boolean {
+  const text = map.get(edit.field);
+  if (!(text instanceof Y.Text)) return false;
+  const now = text.toJSON();
+  let at = Math.min(edit.at, now.length);
+  if (edit.remove !== '') {
+    const found = nearest(now, edit.remove, at);
+    if (found === undefined) at = atBoundary(now, at);
+    else {
+      text.delete(found, edit.remove.length);
+      at = found;
+    }
+  } else at = atBoundary(now, at);
+  if (edit.insert !== '') text.insert(at, edit.insert);
+  return true;
+}
+
+function nearest(text: string, words: string, at: number): number | undefined {
+  if (text.startsWith(words, at)) return at;
+  const after = text.indexOf(words, at);
+  const before = text.lastIndexOf(words, at);
+  if (after === -1) return before === -1 ? undefined : before;
+  return before === -1 || after - at <= at - before ? after : before;
+}
+
+/** Never between the two halves of an emoji: the gate refuses that, and Yjs would destroy the emoji. */
+function atBoundary(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+/** The smallest single replacement that turns one text into another, on whole characters. */
+export function difference(before: string, after: string): { at: number; remove: string; insert: string } | undefined {
+  if (before === after) return undefined;
+  const from = [...before];
+  const to = [...after];
+  let head = 0;
+  while (head < from.length && head < to.length && from[head] === to[head]) head++;
+  let tail = 0;
+  while (tail < from.length - head && tail < to.length - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+  return {
+    at: from.slice(0, head).join('').length,
+    remove: from.slice(head, from.length - tail).join(''),
+    insert: to.slice(head, to.length - tail).join(''),
+  };
+}

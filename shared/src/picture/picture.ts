@@ -1,0 +1,85 @@
+import type { ViewName } from '../board/define.ts';
+
+/**
+ * A view's picture is a value (design D9): paths, boxes and measured text. The canvas, an SVG and a document draw the same value.
+ * Coordinates are canvas units (1 unit = 1 px at 100 %), y downwards.
+ */
+export type Ink =
+  | 'ink'
+  | 'ink-soft'
+  | 'line'
+  | 'paper'
+  | 'surface'
+  | 'action'
+  | 'kracht'
+  | 'kracht-ground'
+  | 'kracht-text'
+  | 'zorg'
+  | 'zorg-ground'
+  | 'zorg-text'
+  | 'onbekend'
+  | 'onbekend-ground'
+  | 'anders'
+  | 'anders-ground'
+  | 'veiligheid'
+  | 'household';
+
+export type PathMark = {
+  readonly kind: 'path';
+  /** SVG path data with absolute commands. */
+  readonly d: string;
+  readonly stroke?: Ink;
+  readonly fill?: Ink;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+};
+
+export type TextMark = {
+  readonly kind: 'text';
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly color: Ink;
+};
+
+export type Mark = PathMark | TextMark;
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** A symbol or card: it stands for one thing and can be taken hold of. */
+export type PictureNode = {
+  readonly id: string;
+  readonly box: Box;
+  /** True when somebody put it there by hand. */
+  readonly placed: boolean;
+  readonly marks: readonly Mark[];
+  /** What a screen reader says. */
+  readonly label: string;
+};
+
+/** A line between two nodes that stands for a thing (a union, a child link, a relation line, a verband). */
+export type PictureLine = {
+  /** The thing it stands for. */
+  readonly id: string;
+  readonly ends: readonly string[];
+  readonly marks: readonly Mark[];
+  /** Path to hit with a finger. */
+  readonly d: string;
+  readonly label: string;
+};
+
+export type ViewPicture = {
+  readonly view: ViewName;
+  /** Holds everything that is drawn. */
+  readonly box: Box;
+  /** Ground: years, lanes, the triangle, the ring, households. Cannot be taken hold of. */
+  readonly backdrop: readonly Mark[];
+  readonly lines: readonly PictureLine[];
+  readonly nodes: readonly PictureNode[];
+  /** The same picture in sentences, for a report and a screen reader. */
+  readonly description: readonly string[];
+};

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { thingId, participantId } from '../board/field.ts';
+import { day } from '../board/vague-date.ts';
+import { role } from '../access/roles.ts';
+import { openable } from '../access/zones.ts';
+
+/** The HTTP contracts under `/api/v1`. Requests are strict: a field that is not here is refused. */
+const naam = z.string().trim().min(1).max(80);
+const instant = z.iso.datetime();
+export const secret = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
+export const code = z.string().regex(/^\d{6}$/);
+
+/** RFC 9457. `title` is one Dutch sentence that says what to do. */
+export const problem = z.object({ type: z.string(), title: z.string(), status: z.int(), code: z.string() });
+export type Problem = z.infer<typeof problem>;
+
+/** Grounds on which somebody is at the table (domain R5.1). */
+export const grounds = ['toestemming', 'wettelijke-plicht', 'vitaal-belang', 'directe-betrokkenheid', 'eigen-werkinstructie', 'betrokkene-zelf'] as const;
+/** Was the family asked or informed about this participant, or (with a reason) not yet. */
+export const informed = ['gevraagd', 'geinformeerd', 'nog-niet'] as const;
+
+export const participant = z.object({
+  id: participantId,
+  naam,
+  rol: role,
+  organisatie: z.string().max(120).optional(),
+  persoon: thingId.optional(),
+});
+export type Participant = z.infer<typeof participant>;
+
+// POST /join : exchanges a personal link (and its six digits) for a cookie. GET /me: what this browser may take part in.
+export const joinRequest = z.strictObject({ geheim: secret, code: code.optional() });
+export const participation = z.object({ board: z.string(), titel: z.string(), als: participantId, naam, rol: role });
+export const joinAnswer = participation;
+export const meAnswer = z.object({ deelnames: z.array(participation) });
+
+// POST /boards : with the key of the organisation; the maker becomes casusregisseur.
+export const newBoardRequest = z.strictObject({ sleutel: secret, titel: naam, naam, organisatie: z.string().trim().min(1).max(120) });
+
+// GET /boards/:id
+export const kaders = ['vrijwillig', 'product-1', 'product-2a', 'product-2b', 'ots', 'voogdij', 'anders'] as const;
+export const regieFact = z.strictObject({ organisatie: z.string().trim().min(1).max(120), naam, sinds: day, grondslag: z.string().trim().max(300).optional() });
+export const kaderFact = z.strictObject({ kind: thingId, kader: z.enum(kaders), sinds: day, toelichting: z.string().trim().max(300).optional() });
+/** Facts of authority about the case: who has the lead since when (newest last), and the frame per child. */
+export const boardFacts = z.strictObject({ regie: z.array(regieFact).max(50), kaders: z.array(kaderFact).max(200) });
+export type BoardFacts = z.infer<typeof boardFacts>;
+
+export const zoneAnswer = z.object({ zone: z.string(), epoch: z.int(), schrijven: z.boolean() });
+export const boardAnswer = z.object({
+  id: z.string(),
+  titel: z.string(),
+  ik: participant,
+  zones: z.array(zoneAnswer),
+  feiten: boardFacts,
+});
+export type BoardAnswer = z.infer<typeof boardAnswer>;
+
+// PUT /boards/:id/facts (casusregisseur): the whole value.
+export const factsRequest = boardFacts;
+
+// POST /boards/:id/invitations (casusregisseur)
+export const invitationRequest = z.strictObject({
+  naam,
+  rol: role,
+  organisatie: z.string().trim().min(1).max(120).optional(),
+  persoon: thingId.optional(),
+  opent: z.array(z.enum(openable)).min(1).max(openable.length),
+  grondslag: z.enum(grounds),
+  geinformeerd: z.enum(informed),
+  geinformeerdOp: day.optional(),
+  toelichting: z.string().trim().max(300).optional(),
+  tot: day,
+});
+export type InvitationRequest = z.infer<typeof invitationRequest>;
+/** The link is shown once; the six digits go another way. */
+export const invitationAnswer = z.object({ deelnemer: participant, pad: z.string(), code });
+// GET /boards/:id/participants (casusregisseur sees grounds; others only who sits at the table)
+export const participantEntry = participant.extend({
+  opent: z.array(z.enum(openable)).optional(),
+  grondslag: z.enum(grounds).optional(),
+  geinformeerd: z.enum(informed).optional(),
+  geinformeerdOp: day.optional(),
+  tot: day.optional(),
+  ingetrokken: z.boolean().optional(),
+});
+export const participantsAnswer = z.object({ deelnemers: z.array(participantEntry) });
+export type ParticipantEntry = z.infer<typeof participantEntry>;
+// DELETE /boards/:id/participants/:participant revokes; POST …/participants/:participant/link gives a new link and code (invitationAnswer).
+
+// The room QR. POST /boards/:id/waiting-room (casusregisseur) -> a link to show as QR. POST /waiting { geheim, naam } -> a cookie that waits.
+export const waitingRoomAnswer = z.object({ pad: z.string(), qr: z.string(), tot: instant });
+export const waitingRequest = z.strictObject({ geheim: secret, naam });
+/** GET /waiting: what became of me. */
+export const waitingState = z.object({ stand: z.enum(['wacht', 'binnen', 'niet']), deelname: participation.optional() });
+export const waitingEntry = z.object({ id: z.string(), naam, sinds: instant });
+export const waitingAnswer = z.object({ wachtenden: z.array(waitingEntry) });
+/** POST /boards/:id/waiting/:entry (casusregisseur says who it is: an existing participant, a new one, or nobody we know). */
+export const admitRequest = z.union([
+  z.strictObject({ deelnemer: participantId }),
+  z.strictObject({ nieuw: invitationRequest }),
+  z.strictObject({ weiger: z.literal(true) }),
+]);
+
+// POST /boards/:id/versions freezes the table (professionals). GET /boards/:id/versions lists.
+export const newVersionRequest = z.strictObject({ titel: naam });
+export const versionAnswer = z.object({ id: z.string(), nummer: z.int(), titel: z.string(), hash: z.string(), gemaakt: instant, door: naam });
+export const versionsAnswer = z.object({ versies: z.array(versionAnswer) });
+export type VersionAnswer = z.infer<typeof versionAnswer>;
+
+// PUT /boards/:id/positions : my position on one part (A-T) of one version, or on the whole.
+export const positionChoices = ['klopt', 'anders', 'weet-niet', 'liever-niet'] as const;
+export const partLetters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T'] as const;
+export const positionRequest = z.strictObject({
+  versie: z.string().max(40),
+  deel: z.enum([...partLetters, 'geheel']),
+  positie: z.enum(positionChoices),
+  tekst: z.string().trim().max(600).optional(),
+  /** Seen by the giver only, or by everybody who reads the analysis. */
+  zichtbaar: z.enum(['alleen-ik', 'iedereen']),
+});
+export type PositionRequest = z.infer<typeof positionRequest>;
+export const positionEntry = positionRequest.extend({ deelnemer: participantId, naam, op: instant });
+export type PositionEntry = z.infer<typeof positionEntry>;
+// GET /boards/:id/positions?versie=… : my own and those the givers show.
+export const positionsAnswer = z.object({ posities: z.array(positionEntry) });
+
+// GET /boards/:id/analyses/:version(.json|.html|.pdf). GET /boards/:id/export gives own JSON; POST /boards/:id/import takes it.

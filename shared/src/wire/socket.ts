@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { viewNames } from '../board/define.ts';
+import { thingId } from '../board/field.ts';
+
+/**
+ * What goes over the socket `/sync/<board>/<zone>/<epoch>?als=<participant>&v=<protocol>`. It is the y-websocket protocol;
+ * the numbers from 120 are our additions, which a plain provider passes by.
+ */
+export const protocolVersion = 1;
+
+export const message = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  /** varuint: how many update frames of this connection are committed. */
+  saved: 120,
+  /** varuint: number of the refused frame; varstring: code. A close with `closeCode.refused` follows. */
+  refused: 121,
+  /** Empty; the server says something at least every 15 seconds. */
+  beat: 122,
+} as const;
+
+/** Codes 4400-4499 are final: y-websocket does not try again by itself. */
+export const closeCode = {
+  badFrame: 4400,
+  notAllowed: 4403,
+  revoked: 4408,
+  refused: 4409,
+  oldEpoch: 4410,
+  tooLarge: 4413,
+  oldProtocol: 4426,
+  tooMuch: 4429,
+  /** Try again: the server goes down for a moment, or the board cannot be read now. */
+  restart: 1012,
+  unavailable: 1013,
+} as const;
+
+/** Why an update was refused. The sentence that goes with each is in `words/refusals.ts`. */
+export const refusalCodes = ['onleesbaar', 'vorm', 'verwijzing', 'plaats', 'waarde', 'recht', 'te-groot'] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Limits of one frame and one document; the server enforces them, the client stays under them. */
+export const limits = {
+  frameBytes: 512 * 1024,
+  presenceBytes: 2 * 1024,
+  presencePerSecond: 30,
+  framesPerSecond: 120,
+  things: 6000,
+} as const;
+
+const point = { view: z.enum(viewNames), x: z.number().min(-100_000).max(100_000), y: z.number().min(-100_000).max(100_000) };
+
+/** What a browser may say about itself. Who it is, is stamped by the server. */
+export const presence = z.strictObject({
+  cursor: z.strictObject(point).optional(),
+  dragging: z.strictObject({ ...point, id: thingId }).optional(),
+  typing: z.strictObject({ id: thingId, field: z.string().max(40) }).optional(),
+  view: z.enum(viewNames).optional(),
+});
+export type Presence = z.infer<typeof presence>;
+
+/** The stamp: `wie` in everybody's presence state. */
+export type PresenceStamp = { readonly id: string; readonly naam: string; readonly rol: string; readonly kleur: number };
