@@ -1,0 +1,134 @@
+import type { BoardFacts, InvitationRequest, PositionRequest } from '@samenbord/shared/wire/http.ts';
+import type { Role } from '@samenbord/shared/access/roles.ts';
+import type { Openable } from '@samenbord/shared/access/zones.ts';
+
+/**
+ * The one door to what is kept. A promise that resolves means: committed and synced. Everything with content (document rows, history,
+ * versions, positions' texts) is sealed with the key of its board before it reaches the database; keys live outside it.
+ * Implementations: SQLite now, PostgreSQL later; both run the suite in `tests/contracts`.
+ */
+export type Storage = {
+  /** Throws `StorageError` when the database does not answer. */
+  ping(): Promise<void>;
+
+  createBoard(board: BoardRow, zones: readonly string[], maker: ParticipantRow): Promise<void>;
+  board(id: string): Promise<BoardRow | undefined>;
+  boards(): Promise<BoardRow[]>;
+  setFacts(board: string, facts: BoardFacts): Promise<void>;
+
+  /** Adds a participant with the zones that come with it (`eigen:<id>`, `tafel:<id>`). */
+  addParticipant(participant: ParticipantRow, zones: readonly string[]): Promise<void>;
+  participant(board: string, id: string): Promise<ParticipantRow | undefined>;
+  participants(board: string): Promise<ParticipantRow[]>;
+  /** Marks it revoked and ends its invitations and sessions' participations. */
+  revokeParticipant(board: string, id: string, at: string): Promise<void>;
+
+  addInvitation(invitation: InvitationRow): Promise<void>;
+  /** Ends all links of this participant (a new one follows). */
+  endInvitations(board: string, participant: string): Promise<void>;
+  invitation(secretHash: string): Promise<InvitationRow | undefined>;
+  /** Counts a wrong code; gives the number of wrong codes so far. */
+  countWrongCode(secretHash: string): Promise<number>;
+
+  addSession(session: SessionRow): Promise<void>;
+  /** The session with its participations that are still open. */
+  session(tokenHash: string): Promise<(SessionRow & { participations: { board: string; participant: string }[] }) | undefined>;
+  addParticipation(tokenHash: string, board: string, participant: string): Promise<void>;
+
+  setWaitingRoom(board: string, secretHash: string, until: string): Promise<void>;
+  waitingRoom(secretHash: string): Promise<{ board: string; until: string } | undefined>;
+  addWaiting(entry: WaitingRow): Promise<void>;
+  waiting(board: string): Promise<WaitingRow[]>;
+  waitingBySession(tokenHash: string): Promise<WaitingRow | undefined>;
+  settleWaiting(board: string, id: string, state: 'binnen' | 'niet', participant?: string): Promise<boolean>;
+
+  /** The epoch of a zone document; nothing when the board has no such zone. */
+  epoch(board: string, zone: string): Promise<number | undefined>;
+  zones(board: string): Promise<{ zone: string; epoch: number }[]>;
+  /** All rows of the present epoch, in order, verified. Throws `StorageError` when any of them cannot be opened: never an empty board. */
+  loadDocument(board: string, zone: string): Promise<LoadedDocument>;
+  /**
+   * Appends rows of one or more documents in one transaction: all or nothing. Refuses (`StorageError` code `volgorde`) a row whose seq is not the
+   * one after the last of its document and epoch. Calls that wait are committed together (group commit).
+   */
+  append(rows: readonly DocumentRow[]): Promise<void>;
+  history(board: string, zone: string): Promise<HistoryEntry[]>;
+
+  addVersion(version: VersionRow): Promise<void>;
+  version(board: string, id: string): Promise<VersionRow | undefined>;
+  /** Without content, oldest first. */
+  versions(board: string): Promise<Omit<VersionRow, 'content'>[]>;
+  setPosition(position: PositionRow): Promise<void>;
+  positions(board: string, version: string): Promise<PositionRow[]>;
+
+  /** Append-only, hash-chained, never content. */
+  addAudit(entry: AuditRow): Promise<void>;
+  audit(board: string): Promise<AuditRow[]>;
+
+  /** Waits for what is under way, then closes. */
+  close(): Promise<void>;
+};
+
+export type BoardRow = { id: string; titel: string; facts: BoardFacts; createdAt: string };
+export type ParticipantRow = {
+  board: string;
+  id: string;
+  naam: string;
+  rol: Role;
+  organisatie?: string | undefined;
+  persoon?: string | undefined;
+  opent: readonly Openable[];
+  grondslag: InvitationRequest['grondslag'];
+  geinformeerd: InvitationRequest['geinformeerd'];
+  geinformeerdOp?: string | undefined;
+  toelichting?: string | undefined;
+  /** Last day, `2026-12-31`. */
+  tot: string;
+  revokedAt?: string | undefined;
+  createdAt: string;
+};
+export type InvitationRow = {
+  secretHash: string;
+  /** Nothing: no code asked (the demo board only). */
+  codeHash?: string | undefined;
+  board: string;
+  participant: string;
+  until: string;
+  endedAt?: string | undefined;
+  wrongCodes: number;
+};
+export type SessionRow = { tokenHash: string; createdAt: string; until: string };
+export type WaitingRow = {
+  id: string;
+  board: string;
+  naam: string;
+  sessionHash: string;
+  since: string;
+  state: 'wacht' | 'binnen' | 'niet';
+  participant?: string | undefined;
+};
+export type HistoryEntry = { seq: number; by: string; at: string; thing: string; field: string; value: unknown };
+export type DocumentRow = {
+  board: string;
+  zone: string;
+  epoch: number;
+  seq: number;
+  update: Uint8Array;
+  history: readonly Omit<HistoryEntry, 'seq'>[];
+};
+export type LoadedDocument = { epoch: number; lastSeq: number; updates: Uint8Array[] };
+export type VersionRow = { board: string; id: string; nummer: number; titel: string; hash: string; gemaakt: string; door: string; content: string };
+export type PositionRow = PositionRequest & { board: string; deelnemer: string; op: string };
+export type AuditRow = { board: string; at: string; participant?: string | undefined; action: string; object?: string | undefined; ground?: string | undefined; hash?: string | undefined };
+
+export type StorageCode = 'onbereikbaar' | 'beschadigd' | 'volgorde' | 'vol' | 'geen-toegang' | 'in-gebruik' | 'gesloten';
+
+/** Few and named; the message never holds content. */
+export class StorageError extends Error {
+  readonly code: StorageCode;
+  constructor(code: StorageCode, options?: ErrorOptions) {
+    super(`storage: ${code}`, options);
+    this.name = 'StorageError';
+    this.code = code;
+  }
+}
