@@ -17,8 +17,8 @@ export async function ensureInstalled() {
   const hash = hashOf(decides);
   if (existsSync(node) && isStamped('installed', hash)) return;
   console.log('Samenbord: de pakketten worden geïnstalleerd. De eerste keer duurt dat één tot enkele minuten.');
-  const code = await run('npx', ['-y', pnpm, 'install', '--frozen-lockfile', ...reporter()], {
-    env: { ...process.env, npm_config_confirm_modules_purge: 'false' },
+  const code = await run('npx', ['-y', pnpm, 'install', ...installOptions()], {
+    env: process.env,
     shell: process.platform === 'win32',
   });
   if (code === 127)
@@ -31,7 +31,11 @@ export async function ensureInstalled() {
   stamp('installed', hash);
 }
 
-/** In a terminal pnpm shows a moving line; elsewhere each step is a line of its own, so that a log shows progress too. */
-function reporter() {
-  return process.stdout.isTTY ? [] : ['--reporter=append-only'];
+/**
+ * The lockfile decides, nothing is asked. In a terminal pnpm shows a moving line; elsewhere each step is a line of its own,
+ * so that a log shows progress too.
+ */
+function installOptions() {
+  const options = ['--frozen-lockfile', '--config.confirmModulesPurge=false'];
+  return process.stdout.isTTY ? options : [...options, '--reporter=append-only'];
 }
