@@ -35,6 +35,21 @@ export default defineConfig({
     'vitest/no-focused-tests': 'error',
     'vitest/no-disabled-tests': 'error',
     'vitest/valid-expect': 'error',
+    'vitest/expect-expect': [
+      'error',
+      {
+        assertFunctionNames: [
+          'expect',
+          'expect*',
+          'assert',
+          'assert*',
+          'fc.assert',
+          'demand*',
+          '**.expect*',
+          '**.assert*',
+        ],
+      },
+    ],
   },
   overrides: [
     ...importOverrides(),

@@ -23,7 +23,7 @@ function runLinter(folder: string): Promise<Findings> {
   return new Promise((resolve, reject) => {
     execFile(node, [linter, '-f', 'json'], { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       const start = stdout.indexOf('{');
-      if (start < 0) return reject(new Error(`the linter said nothing: ${stderr || String(error)}`));
+      if (start < 0) return reject(new Error(`the linter said nothing: ${stderr || (error?.message ?? 'no output')}`));
       const report: Report = JSON.parse(stdout.slice(start));
       resolve({
         files: report.number_of_files,

@@ -6,15 +6,17 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const notSources = new Set(['node_modules', 'dist', 'data', '.git', 'fixtures']);
 
-/** Every file below a path of the project, as paths from its root with forward slashes; no packages, builds or data. */
-export function filesBelow(path: string): string[] {
-  const entries = readdirSync(join(root, path), { withFileTypes: true });
-  return entries.flatMap((entry) => {
-    const below = join(path, entry.name);
-    if (entry.isDirectory()) return notSources.has(entry.name) ? [] : filesBelow(below);
-    return [below.split(sep).join('/')];
+/** Every file in a folder, as paths from that folder with forward slashes; no packages, builds or data. */
+export function filesIn(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(below, entry.name);
+    if (entry.isDirectory()) return notSources.has(entry.name) ? [] : filesIn(folder, path);
+    return [path.split(sep).join('/')];
   });
 }
+
+/** The same for a folder of the project, as paths from the root of the project. */
+export const filesBelow = (path: string): string[] => filesIn(root, path);
 
 /** All TypeScript that people wrote: sources and tests. */
 export function sourceFiles(): string[] {
