@@ -16,7 +16,9 @@ const sources = [
 /** Builds the client, unless the build that lies there was made of exactly these sources. */
 export async function ensureClientBuilt() {
   const hash = hashOf(sources);
-  if (existsSync(join(root, 'client', 'dist', 'index.html')) && isStamped('client-built', hash)) return;
+  const dist = join(root, 'client', 'dist');
+  const complete = ['index.html', join('.vite', 'manifest.json')].every((file) => existsSync(join(dist, file)));
+  if (complete && isStamped('client-built', hash)) return;
   console.log('Samenbord: de schermen worden gebouwd.');
   const vite = join(root, 'client', 'node_modules', 'vite', 'bin', 'vite.js');
   const code = await run(node, [vite, 'build', '--manifest'], { cwd: join(root, 'client') });

@@ -43,12 +43,13 @@ const installer = (code: number) => ({
   ].join('\n'),
 });
 
-/** A `vite` that notes each build and leaves a page. */
+/** A `vite` that notes each build and leaves a page and its manifest. */
 const builder = {
   'client/node_modules/vite/bin/vite.js': [
     "import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';",
     "appendFileSync('../builds.txt', process.argv.slice(2).join(' ') + '\\n');",
-    "mkdirSync('dist', { recursive: true }); writeFileSync('dist/index.html', '');",
+    "mkdirSync('dist/.vite', { recursive: true });",
+    "for (const file of ['index.html', '.vite/manifest.json']) writeFileSync(`dist/${file}`, '');",
   ].join('\n'),
   'client/node_modules/vite/package.json': '{"type":"module"}',
 };
