@@ -52,6 +52,8 @@ export type Storage = {
    * one after the last of its document and epoch. Calls that wait are committed together (group commit).
    */
   append(rows: readonly DocumentRow[]): Promise<void>;
+  /** Keeps a merged state beside the log, up to and including `seq`; it is read back before it counts. The log itself stays whole. */
+  saveSnapshot(board: string, zone: string, epoch: number, seq: number, update: Uint8Array): Promise<void>;
   history(board: string, zone: string): Promise<HistoryEntry[]>;
 
   addVersion(version: VersionRow): Promise<void>;
@@ -114,14 +116,39 @@ export type DocumentRow = {
   epoch: number;
   seq: number;
   update: Uint8Array;
+  /** The participant who wrote it (or `server`) and the Yjs client that did: for this epoch that client is theirs alone. */
+  by?: string | undefined;
+  client?: number | undefined;
   history: readonly Omit<HistoryEntry, 'seq'>[];
 };
-export type LoadedDocument = { epoch: number; lastSeq: number; updates: Uint8Array[] };
+/** `rows` is how many updates were read after the snapshot; `clients` says whose each Yjs client is. */
+export type LoadedDocument = {
+  epoch: number;
+  lastSeq: number;
+  updates: Uint8Array[];
+  rows: number;
+  clients: { client: number; participant: string }[];
+};
 export type VersionRow = { board: string; id: string; nummer: number; titel: string; hash: string; gemaakt: string; door: string; content: string };
 export type PositionRow = PositionRequest & { board: string; deelnemer: string; op: string };
 export type AuditRow = { board: string; at: string; participant?: string | undefined; action: string; object?: string | undefined; ground?: string | undefined; hash?: string | undefined };
 
-export type StorageCode = 'onbereikbaar' | 'beschadigd' | 'volgorde' | 'vol' | 'geen-toegang' | 'in-gebruik' | 'gesloten';
+/**
+ * `onbekend`: no such board or zone. `bestaat-al`: that id is taken. `sleutel`: a key is missing or is not the right one.
+ * `te-nieuw`: the data were written by a newer version of the program.
+ */
+export type StorageCode =
+  | 'onbereikbaar'
+  | 'beschadigd'
+  | 'volgorde'
+  | 'vol'
+  | 'geen-toegang'
+  | 'in-gebruik'
+  | 'gesloten'
+  | 'onbekend'
+  | 'bestaat-al'
+  | 'sleutel'
+  | 'te-nieuw';
 
 /** Few and named; the message never holds content. */
 export class StorageError extends Error {
