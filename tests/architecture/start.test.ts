@@ -97,6 +97,21 @@ test('W11 a CHROME_PATH that leads nowhere is named', async () => {
   expect(sentences(out).at(-1)).toContain('/nowhere/chrome');
 });
 
+test('W11 a tool that the tests need and that cannot be installed here is named', async () => {
+  const folder = clone();
+  const script = [
+    "process.env['PATH'] = '';",
+    "const { main } = await import('./server/start/process.mjs');",
+    "const { ensureDocumentTools } = await import('./server/start/test-tools.mjs');",
+    'await main(async () => { await ensureDocumentTools(); return 0; });',
+  ];
+  write(folder, 'try.mjs', script.join('\n'));
+  const { code, out } = await run(folder, '../../try.mjs');
+  expect(code).toBe(1);
+  expect(sentences(out)).toHaveLength(1);
+  expect(out).toMatch(/poppler-utils en qpdf/);
+});
+
 test('W12 the exit code of the server is the exit code of the start, and what it says is passed on as it is', async () => {
   const server = { 'server/src/main.ts': "console.error('poort 8787 is bezet'); process.exit(3);" };
   const { code, out } = await run(clone({ ...installer(0), ...builder, ...server }), 'start.mjs');
