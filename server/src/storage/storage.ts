@@ -13,6 +13,7 @@ export type Storage = {
 
   createBoard(board: BoardRow, zones: readonly string[], maker: ParticipantRow): Promise<void>;
   board(id: string): Promise<BoardRow | undefined>;
+  /** Boards whose key or content cannot be opened are left out; `board(id)` says why. */
   boards(): Promise<BoardRow[]>;
   setFacts(board: string, facts: BoardFacts): Promise<void>;
 
@@ -31,8 +32,8 @@ export type Storage = {
   countWrongCode(secretHash: string): Promise<number>;
 
   addSession(session: SessionRow): Promise<void>;
-  /** The session with its participations that are still open. */
-  session(tokenHash: string): Promise<(SessionRow & { participations: { board: string; participant: string }[] }) | undefined>;
+  /** The session with its participations that are still open, and those that were ended (revoked). */
+  session(tokenHash: string): Promise<SessionWithParticipations | undefined>;
   addParticipation(tokenHash: string, board: string, participant: string): Promise<void>;
 
   setWaitingRoom(board: string, secretHash: string, until: string): Promise<void>;
@@ -100,6 +101,8 @@ export type InvitationRow = {
   wrongCodes: number;
 };
 export type SessionRow = { tokenHash: string; createdAt: string; until: string };
+type Participation = { board: string; participant: string };
+export type SessionWithParticipations = SessionRow & { participations: Participation[]; ended: Participation[] };
 export type WaitingRow = {
   id: string;
   board: string;
@@ -129,9 +132,26 @@ export type LoadedDocument = {
   rows: number;
   clients: { client: number; participant: string }[];
 };
-export type VersionRow = { board: string; id: string; nummer: number; titel: string; hash: string; gemaakt: string; door: string; content: string };
+export type VersionRow = {
+  board: string;
+  id: string;
+  nummer: number;
+  titel: string;
+  hash: string;
+  gemaakt: string;
+  door: string;
+  content: string;
+};
 export type PositionRow = PositionRequest & { board: string; deelnemer: string; op: string };
-export type AuditRow = { board: string; at: string; participant?: string | undefined; action: string; object?: string | undefined; ground?: string | undefined; hash?: string | undefined };
+export type AuditRow = {
+  board: string;
+  at: string;
+  participant?: string | undefined;
+  action: string;
+  object?: string | undefined;
+  ground?: string | undefined;
+  hash?: string | undefined;
+};
 
 /**
  * `onbekend`: no such board or zone. `bestaat-al`: that id is taken. `sleutel`: a key is missing or is not the right one.

@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { Storage } from '../storage.ts';
+import type { Tables } from '../tables.ts';
+import type { Vault } from '../vault.ts';
+
+/** What an operation works with: the database inside a transaction of the caller, and the keys. */
+export type Context = { readonly db: Kysely<Tables>; readonly vault: Vault; readonly now: () => string };
+
+/** The storage as functions of the context, the same for every database. Each either does all it says or throws and is rolled back. */
+export type Operation<Name extends keyof Storage> = (
+  context: Context,
+  ...args: Parameters<Storage[Name]>
+) => ReturnType<Storage[Name]>;
+export type Operations<Names extends keyof Storage> = { readonly [Name in Names]: Operation<Name> };

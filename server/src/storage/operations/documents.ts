@@ -1,0 +1,166 @@
+import { StorageError } from '../storage.ts';
+import type { DocumentRow, HistoryEntry } from '../storage.ts';
+import type { Tables } from '../tables.ts';
+import type { Place } from '../vault.ts';
+import type { Context, Operations } from './context.ts';
+
+type Kind = 'documents' | 'history' | 'snapshots';
+type Key = { board: string; zone: string; epoch: number; seq: number };
+
+const placeOf = (kind: Kind, { board, zone, epoch, seq }: Key): Place => [kind, board, zone, epoch, seq];
+
+async function appendRow({ db, vault }: Context, row: DocumentRow): Promise<void> {
+  const { board, zone, epoch, seq } = row;
+  const key = { board, zone, epoch, seq };
+  // The counter moves only from the seq just before: a second writer, a gap and an old epoch all end here.
+  const moved = await db
+    .updateTable('zones')
+    .set({ last: seq })
+    .where('board', '=', board)
+    .where('zone', '=', zone)
+    .where('epoch', '=', epoch)
+    .where('last', '=', seq - 1)
+    .executeTakeFirstOrThrow();
+  if (moved.numUpdatedRows !== 1n) throw new StorageError('volgorde');
+  const sealed = vault.seal(placeOf('documents', key), row.update);
+  await db
+    .insertInto('documents')
+    .values({ ...key, author: row.by ?? null, client: row.client ?? null, ...sealed })
+    .execute();
+  if (row.history.length > 0) {
+    await db
+      .insertInto('history')
+      .values({ ...key, ...vault.sealValue(placeOf('history', key), row.history) })
+      .execute();
+  }
+}
+
+/** A Yjs client belongs to one participant for the whole epoch; that of another is refused here too, whatever the room thinks. */
+async function bindClient({ db }: Context, { board, zone, epoch, client, by }: DocumentRow): Promise<void> {
+  if (client === undefined || by === undefined) return;
+  const bound = await db
+    .insertInto('clients')
+    .values({ board, zone, epoch, client, participant: by })
+    .onConflict((oc) =>
+      oc
+        .columns(['board', 'zone', 'epoch', 'client'])
+        .doUpdateSet({ participant: by })
+        .where('clients.participant', '=', by),
+    )
+    .executeTakeFirst();
+  if (bound.numInsertedOrUpdatedRows !== 1n) throw new StorageError('volgorde');
+}
+
+async function zoneRow({ db }: Context, board: string, zone: string): Promise<Tables['zones']> {
+  const row = await db
+    .selectFrom('zones')
+    .selectAll()
+    .where('board', '=', board)
+    .where('zone', '=', zone)
+    .executeTakeFirst();
+  if (row === undefined) throw new StorageError('onbekend');
+  return { ...row, epoch: Number(row.epoch), last: Number(row.last) };
+}
+
+function rowsOf({ db }: Context, kind: Kind, board: string, zone: string, epoch: number) {
+  return db
+    .selectFrom(kind)
+    .select(['board', 'zone', 'epoch', 'seq', 'key_id', 'sealed'])
+    .where('board', '=', board)
+    .where('zone', '=', zone)
+    .where('epoch', '=', epoch);
+}
+
+/** The newest snapshot that opens; a damaged one is passed over, because the log beside it is whole. */
+async function newestSnapshot(context: Context, board: string, zone: string, epoch: number) {
+  const rows = await rowsOf(context, 'snapshots', board, zone, epoch).orderBy('seq', 'desc').limit(3).execute();
+  for (const row of rows) {
+    try {
+      return { seq: Number(row.seq), update: context.vault.open(placeOf('snapshots', row), row) };
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSnapshot' | 'history'> = {
+  loadDocument: async (context, board, zone) => {
+    const { epoch, last } = await zoneRow(context, board, zone);
+    const snapshot = await newestSnapshot(context, board, zone, epoch);
+    const from = snapshot?.seq ?? 0;
+    const rows = await rowsOf(context, 'documents', board, zone, epoch)
+      .where('seq', '>', from)
+      .orderBy('seq')
+      .execute();
+    // As many as were committed, without a gap: a document of which a row is gone is damaged, not shorter.
+    if (rows.length !== last - from || rows.some((row, index) => Number(row.seq) !== from + index + 1)) {
+      throw new StorageError('beschadigd');
+    }
+    const updates = rows.map((row) => context.vault.open(placeOf('documents', row), row));
+    const clients = await context.db
+      .selectFrom('clients')
+      .select(['client', 'participant'])
+      .where('board', '=', board)
+      .where('zone', '=', zone)
+      .where('epoch', '=', epoch)
+      .execute();
+    return {
+      epoch,
+      lastSeq: last,
+      updates: snapshot === undefined ? updates : [snapshot.update, ...updates],
+      rows: rows.length,
+      clients: clients.map(({ client, participant }) => ({ client: Number(client), participant })),
+    };
+  },
+
+  append: async (context, rows) => {
+    for (const row of rows) {
+      await appendRow(context, row);
+      await bindClient(context, row);
+    }
+  },
+
+  saveSnapshot: async (context, board, zone, epoch, seq, update) => {
+    const now = await zoneRow(context, board, zone);
+    if (now.epoch !== epoch || seq > now.last) throw new StorageError('volgorde');
+    const key = { board, zone, epoch, seq };
+    const place = placeOf('snapshots', key);
+    const sealed = context.vault.seal(place, update);
+    await context.db
+      .insertInto('snapshots')
+      .values({ ...key, ...sealed })
+      .onConflict((oc) => oc.columns(['board', 'zone', 'epoch', 'seq']).doUpdateSet(sealed))
+      .execute();
+    const kept = await rowsOf(context, 'snapshots', board, zone, epoch)
+      .where('seq', '=', seq)
+      .executeTakeFirstOrThrow();
+    if (!sameBytes(context.vault.open(place, kept), update)) throw new StorageError('beschadigd');
+    // Two older ones stay to fall back on.
+    const old = await rowsOf(context, 'snapshots', board, zone, epoch)
+      .orderBy('seq', 'desc')
+      .offset(2)
+      .limit(100)
+      .execute();
+    for (const row of old) {
+      await context.db
+        .deleteFrom('snapshots')
+        .where('board', '=', board)
+        .where('zone', '=', zone)
+        .where('epoch', '=', epoch)
+        .where('seq', '=', row.seq)
+        .execute();
+    }
+  },
+
+  history: async (context, board, zone) => {
+    const { epoch } = await zoneRow(context, board, zone);
+    const rows = await rowsOf(context, 'history', board, zone, epoch).orderBy('seq').execute();
+    return rows.flatMap((row) => {
+      const entries = context.vault.openValue<Omit<HistoryEntry, 'seq'>[]>(placeOf('history', row), row);
+      return entries.map((entry) => ({ seq: Number(row.seq), ...entry }));
+    });
+  },
+};

@@ -1,0 +1,20 @@
+import type { Storage } from '../storage.ts';
+import { analysisOperations } from './analyses.ts';
+import { boardOperations } from './boards.ts';
+import type { Operations } from './context.ts';
+import { documentOperations } from './documents.ts';
+import { participantOperations } from './participants.ts';
+import { sessionOperations } from './sessions.ts';
+
+export type OperationName = Exclude<keyof Storage, 'close'>;
+
+/** Everything a storage can do, for whatever database is behind it. */
+export const operations: Operations<OperationName> = {
+  ...boardOperations,
+  ...participantOperations,
+  ...sessionOperations,
+  ...documentOperations,
+  ...analysisOperations,
+};
+
+export const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);

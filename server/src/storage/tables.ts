@@ -1,0 +1,80 @@
+/** The tables as Kysely sees them. Dates are ISO text, sealed columns bytes; `key_id` says which key of the board opens them. */
+export type Tables = {
+  schema_steps: { number: number };
+  boards: { id: string; created_at: string; key_id: string; sealed: Uint8Array };
+  /** `last` is the seq of the last row of the present epoch. */
+  zones: { board: string; zone: string; epoch: number; last: number };
+  participants: {
+    board: string;
+    id: string;
+    place: number;
+    rol: string;
+    opent: string;
+    grondslag: string;
+    geinformeerd: string;
+    geinformeerd_op: string | null;
+    tot: string;
+    revoked_at: string | null;
+    created_at: string;
+    key_id: string;
+    sealed: Uint8Array;
+  };
+  invitations: {
+    secret_hash: string;
+    code_hash: string | null;
+    board: string;
+    participant: string;
+    until: string;
+    ended_at: string | null;
+    wrong_codes: number;
+  };
+  sessions: { token_hash: string; created_at: string; until: string };
+  participations: { token_hash: string; board: string; participant: string; ended_at: string | null };
+  waiting_rooms: { board: string; secret_hash: string; until: string };
+  waiting: {
+    id: string;
+    board: string;
+    session_hash: string;
+    since: string;
+    state: string;
+    participant: string | null;
+    key_id: string;
+    sealed: Uint8Array;
+  };
+  documents: RowKey & { author: string | null; client: number | null; key_id: string; sealed: Uint8Array };
+  history: RowKey & { key_id: string; sealed: Uint8Array };
+  snapshots: RowKey & { key_id: string; sealed: Uint8Array };
+  clients: { board: string; zone: string; epoch: number; client: number; participant: string };
+  versions: {
+    board: string;
+    id: string;
+    number: number;
+    hash: string;
+    created_at: string;
+    key_id: string;
+    head: Uint8Array;
+    content: Uint8Array;
+  };
+  positions: {
+    board: string;
+    version: string;
+    participant: string;
+    part: string;
+    visible: string;
+    at: string;
+    key_id: string;
+    sealed: Uint8Array;
+  };
+  audit: {
+    board: string;
+    number: number;
+    at: string;
+    participant: string | null;
+    action: string;
+    object: string | null;
+    ground: string | null;
+    hash: string;
+  };
+};
+
+type RowKey = { board: string; zone: string; epoch: number; seq: number };
