@@ -22,7 +22,9 @@ export type Ink =
   | 'anders'
   | 'anders-ground'
   | 'veiligheid'
-  | 'household';
+  | 'household'
+  | 'household-2'
+  | 'household-3';
 
 export type PathMark = {
   readonly kind: 'path';

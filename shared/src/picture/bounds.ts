@@ -1,0 +1,51 @@
+import { measure } from './measure.ts';
+import { round } from './paths.ts';
+import type { Box, Mark, PathMark, PictureLine, PictureNode } from './picture.ts';
+
+/** The smallest box that holds all boxes; an empty one at the origin when there are none. */
+export function boxAround(boxes: readonly Box[], margin = 0): Box {
+  if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  const [x, y] = [round(left - margin), round(top - margin)];
+  return { x, y, width: round(right + margin - x), height: round(bottom + margin - y) };
+}
+
+/** Takes a mark, gives the box that holds it. Curves are held by their control points, which is never too small. */
+export function boxOfMark(mark: Mark): Box {
+  if (mark.kind === 'path') return boxOfPath(mark);
+  const width = measure(mark.text, mark.size, mark.weight);
+  const x = mark.anchor === 'start' ? mark.x : mark.anchor === 'middle' ? mark.x - width / 2 : mark.x - width;
+  return { x, y: mark.y - mark.size, width, height: mark.size * 1.3 };
+}
+
+function boxOfPath(mark: PathMark): Box {
+  const points: Box[] = [];
+  for (const [, command = '', rest = ''] of mark.d.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    const numbers = rest.match(/-?\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+    const pairs = command === 'A' ? [numbers.slice(5, 7)] : pairsOf(numbers);
+    const reach = command === 'A' ? (numbers[0] ?? 0) : 0;
+    for (const [x = 0, y = 0] of pairs)
+      points.push({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });
+  }
+  return boxAround(points, mark.stroke === undefined ? 0 : (mark.width ?? 1) / 2);
+}
+
+const pairsOf = (numbers: readonly number[]): number[][] =>
+  Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => numbers.slice(2 * index, 2 * index + 2));
+
+/** The box of a whole picture: everything that is drawn, with a margin. */
+export function boxOfAll(
+  backdrop: readonly Mark[],
+  lines: readonly PictureLine[],
+  nodes: readonly PictureNode[],
+  margin = 40,
+): Box {
+  const marks = [...backdrop, ...lines.flatMap((line) => line.marks), ...nodes.flatMap((node) => node.marks)];
+  return boxAround([...marks.map(boxOfMark), ...nodes.map((node) => node.box)], margin);
+}

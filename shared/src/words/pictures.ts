@@ -1,0 +1,168 @@
+import type { Thing, ThingOfType } from '../board/things.ts';
+
+/** The words on cards and in pictures. */
+export const waardeWords = { kracht: 'gaat goed', zorg: 'is moeilijk', onbekend: 'weten we nog niet' } as const;
+
+/** What stands at the head of a card, beside its icon. Nothing for a plain note. */
+export const headWords: Readonly<Record<Thing['type'], string>> = {
+  persoon: '',
+  partnerrelatie: '',
+  'ouder-kind': '',
+  relatielijn: '',
+  huishouden: '',
+  organisatie: '',
+  gebeurtenis: '',
+  besluit: 'besluit',
+  hulp: 'hulp',
+  aanleiding: 'aanleiding',
+  hulpvraag: 'vraag',
+  wens: 'wens',
+  factor: '',
+  uitspraak: '',
+  notitie: '',
+  veiligheidsstatus: 'veiligheid',
+  veiligheidsafspraak: 'veiligheidsafspraak',
+  'danger-statement': 'waar zijn we bang voor',
+  patroonblok: '',
+  verband: '',
+  patroonzin: 'in ons gezin gaat het vaak zo',
+  'nobele-intentie': 'goed bedoeld',
+  eindsituatie: 'zo is het goed genoeg',
+  doel: 'doel',
+  afspraak: 'afspraak',
+  bijeenkomst: 'bijeenkomst',
+  'open-vraag': 'nog uitzoeken',
+  reactie: 'reactie',
+};
+
+export const cardWords = {
+  zelf: 'zelf gezegd',
+  opgeschrevenDoor: (name: string): string => `opgeschreven door ${name}`,
+  voorgelezen: 'voorgelezen, akkoord',
+  onbekendType: 'Dit kan deze versie van Samenbord nog niet laten zien.',
+  leeg: 'nog leeg',
+  naamloos: 'naam onbekend',
+} as const;
+
+export const unionWords: Readonly<
+  Record<NonNullable<ThingOfType<'partnerrelatie'>['vorm']>, readonly [now: string, then: string]>
+> = {
+  getrouwd: ['zijn getrouwd', 'waren getrouwd'],
+  'geregistreerd-partnerschap': ['hebben een geregistreerd partnerschap', 'hadden een geregistreerd partnerschap'],
+  samenwonend: ['wonen samen', 'woonden samen'],
+  relatie: ['hebben een relatie', 'hadden een relatie'],
+  verloofd: ['zijn verloofd', 'waren verloofd'],
+  affaire: ['hebben een affaire', 'hadden een affaire'],
+};
+
+export const endWords: Readonly<Record<NonNullable<ThingOfType<'partnerrelatie'>['einde']>, string>> = {
+  'uit-elkaar': 'zijn uit elkaar',
+  gescheiden: 'zijn gescheiden',
+  overleden: 'een van hen is overleden',
+};
+
+export const parentWords: Readonly<Record<NonNullable<ThingOfType<'ouder-kind'>['soort']>, string>> = {
+  biologisch: 'kind',
+  adoptie: 'adoptiekind',
+  pleeg: 'pleegkind',
+  stief: 'stiefkind',
+  donor: 'donorkind',
+};
+
+export const genderWords = {
+  man: 'man',
+  vrouw: 'vrouw',
+  'non-binair': 'non-binair',
+  intersekse: 'intersekse',
+  onbekend: 'geslacht onbekend',
+} as const;
+
+/** How the tie between two people is said: `van` word `naar`. */
+export const relationWords: Readonly<Record<NonNullable<ThingOfType<'relatielijn'>['soort']>, string>> = {
+  hecht: 'heeft een hechte band met',
+  'zeer-hecht': 'heeft een zeer hechte band met',
+  afstandelijk: 'heeft een afstandelijke band met',
+  verbroken: 'heeft het contact verbroken met',
+  hersteld: 'heeft het contact hersteld met',
+  conflict: 'heeft veel ruzie met',
+  vijandig: 'heeft een vijandige band met',
+  'hecht-en-vijandig': 'heeft een hechte en ook vijandige band met',
+  'versmolten-en-vijandig': 'heeft een versmolten en vijandige band met',
+  'gericht-op': 'is sterk gericht op',
+  verzorgend: 'zorgt voor',
+  'emotioneel-geweld': 'doet emotioneel geweld aan bij',
+  'lichamelijk-geweld': 'gebruikt lichamelijk geweld tegen',
+  'seksueel-geweld': 'gebruikt seksueel geweld tegen',
+};
+
+export const sideWords = {
+  kind: { family: 'Hoe gaat het met', official: 'ontwikkeling van het kind' },
+  opvoeding: { family: 'Hoe gaat het opvoeden', official: 'opvoeding: wat de ouders doen' },
+  omgeving: { family: 'Het gezin en wat eromheen is', official: 'gezin en omgeving' },
+} as const;
+
+export const dimensionWords: Readonly<Record<NonNullable<ThingOfType<'factor'>['dimensie']>, string>> = {
+  gezondheid: 'Gezondheid',
+  leren: 'Leren en school',
+  'gevoel-en-gedrag': 'Gevoel en gedrag',
+  identiteit: 'Wie ben ik',
+  'omgaan-met-anderen': 'Omgaan met anderen',
+  'zelf-kunnen': 'Zelf kunnen',
+  basiszorg: 'Basiszorg',
+  veiligheid: 'Veiligheid',
+  warmte: 'Warmte',
+  stimuleren: 'Stimuleren',
+  'regels-en-grenzen': 'Regels en grenzen',
+  'rust-en-vastigheid': 'Rust en vastigheid',
+  'gezin-en-geschiedenis': 'Gezin en geschiedenis',
+  familie: 'Familie',
+  wonen: 'Wonen',
+  'werk-en-inkomen': 'Werk en inkomen',
+  'buurt-en-contacten': 'Buurt en contacten',
+  'voorzieningen-en-hulp': 'Voorzieningen en hulp',
+};
+
+export const outcomeWords: Readonly<Record<NonNullable<ThingOfType<'hulp'>['uitkomst']>, string>> = {
+  geholpen: 'het heeft geholpen',
+  deels: 'het heeft deels geholpen',
+  'niet-geholpen': 'het heeft niet geholpen',
+  loopt: 'loopt nog',
+  onbekend: 'resultaat onbekend',
+};
+
+export const tijdlijnWords = {
+  gezin: 'Gezin',
+  hulp: 'Hulp',
+  geboren: 'geboren',
+  overleden: 'overleden',
+  weer: 'eerder ook, zonder resultaat',
+} as const;
+
+/** Box titles of the pattern: what happened that plays a part, and what somebody does. Names stand in them, never a role. */
+export const patroonWords = {
+  ontwikkeling: (name: string): string => `Wat heeft ${name} meegemaakt dat meespeelt?`,
+  gedrag: (name: string): string => `Wat doet ${name}?`,
+  problemen: 'Problemen in het gezin',
+  hulp: 'Wat doet de hulp?',
+  hulpvraag: 'De vraag van het gezin',
+  patroonzin: 'In ons gezin gaat het vaak zo',
+  ouder: 'een ouder',
+  kind: 'een kind',
+  leeg: {
+    'ontwikkeling-ouder': 'Schrijf hier wat vroeger of nu zwaar weegt, en wat juist steun gaf.',
+    'gedrag-ouder': 'Schrijf hier wat anderen zien gebeuren, zonder oordeel.',
+    'ontwikkeling-kind': 'Schrijf hier wat bij het kind zelf meespeelt, of wat het heeft meegemaakt.',
+    'gedrag-kind': 'Begin hier: wat laat het kind zien?',
+    'problemen-in-het-gezin': 'Wat gaat er in het gezin steeds weer mis?',
+    hulp: 'Wat deed de hulp eraan, en wat bleef hetzelfde?',
+    hulpvraag: 'Wat vraagt het gezin zelf, in eigen woorden?',
+    patroonzin: 'Maak samen een zin: wat komt steeds terug?',
+  },
+} as const;
+
+export const driehoekWords = {
+  zonderDimensie: 'Nog geen plek gekozen',
+  hetKind: 'het kind',
+  leeg: 'nog niets opgeschreven.',
+  over: (who: string): string => `De driehoek gaat over ${who}.`,
+} as const;
