@@ -1,0 +1,30 @@
+import type { Board } from '@samenbord/shared/board/board.ts';
+import { textFields } from '@samenbord/shared/board/things.ts';
+import type { ThingType } from '@samenbord/shared/board/things.ts';
+import type { Intent } from '@samenbord/shared/document/intent.ts';
+
+/** Something the server did not take. The words in it are kept, so that nobody types them twice. */
+export type LostItem = {
+  readonly id: string;
+  readonly zone: string;
+  /** Code of the refusal, or `weg` when what it was about is no longer there. */
+  readonly reden: string;
+  readonly soort: Intent['kind'];
+  readonly type: ThingType | undefined;
+  /** Own words; empty when it was no text (a move, a choice). */
+  readonly tekst: string;
+};
+
+/** The words in an intent as they stood on the screen, whole: also what was typed in the same thing after it. */
+export function wordsOf(intent: Intent, seen: Board): { type: ThingType | undefined; tekst: string } {
+  if (intent.kind === 'create') {
+    const now = seen.things.get(intent.thing.id) as unknown as Readonly<Record<string, unknown>> | undefined;
+    const texts = textFields(intent.thing.type).map((name) => String(now?.[name] ?? intent.thing.texts?.[name] ?? ''));
+    return { type: intent.thing.type, tekst: texts.filter((text) => text !== '').join('\n') };
+  }
+  if (intent.kind === 'place' || intent.kind === 'ink') return { type: undefined, tekst: '' };
+  const thing = seen.things.get(intent.id);
+  if (intent.kind !== 'editText') return { type: thing?.type, tekst: '' };
+  const now = (thing as unknown as Readonly<Record<string, unknown>> | undefined)?.[intent.field];
+  return { type: thing?.type, tekst: typeof now === 'string' && now !== '' ? now : intent.insert };
+}

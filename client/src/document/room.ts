@@ -1,0 +1,160 @@
+import * as Y from 'yjs';
+import * as decoding from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import type { Board } from '@samenbord/shared/board/board.ts';
+import { inkOf, placesOf, thingsOf } from '@samenbord/shared/document/form.ts';
+import { carryOut } from '@samenbord/shared/document/intent.ts';
+import type { Intent } from '@samenbord/shared/document/intent.ts';
+import { watchBoard } from '@samenbord/shared/document/watch.ts';
+import { message, protocolVersion } from '@samenbord/shared/wire/socket.ts';
+import { intentsBetween } from './derive.ts';
+import { effectOf } from './effect.ts';
+import type { Effect } from './effect.ts';
+import { countingSocket } from './frames.ts';
+import type { SocketClass } from './frames.ts';
+
+export type RoomAddress = {
+  /** `wss://host/sync` */
+  readonly server: string;
+  readonly board: string;
+  readonly zone: string;
+  readonly epoch: number;
+  readonly als: string;
+  readonly socket: SocketClass;
+};
+
+/** What a room tells its holder. */
+export type RoomEvents = {
+  readonly changed: () => void;
+  readonly presence: () => void;
+  readonly synced: () => void;
+  readonly whole: (frame: number) => void;
+  readonly saved: (frames: number) => void;
+  readonly refused: (frame: number, code: string) => void;
+  readonly lost: () => void;
+  /** The server said for good that this connection ends. */
+  readonly ended: (code: number) => void;
+};
+
+/** What one change did: its effect, and the frames of this connection that carry it. */
+export type Carried = { readonly effect: Effect; readonly frames: { readonly first: number; readonly last: number } | undefined };
+
+/**
+ * One document with its connection: never mended, only replaced (design D4, D5). Whoever needs the document asks the
+ * holder (`Zone`) for it, each time.
+ */
+export class Room {
+  readonly doc = new Y.Doc();
+  readonly provider: WebsocketProvider;
+  readonly undoStack: Y.UndoManager;
+  readonly #watch: { board: () => Board; stop: () => void };
+  readonly #origins = { tracked: { own: 'tracked' }, untracked: { own: 'untracked' } };
+  #frames = 0;
+  /** The server asked on this connection what it misses, and was told. */
+  answered = false;
+  everSynced = false;
+  failedTries = 0;
+
+  constructor(address: RoomAddress, presence: boolean, events: RoomEvents) {
+    this.#watch = watchBoard(this.doc, events.changed);
+    this.undoStack = new Y.UndoManager([thingsOf(this.doc), placesOf(this.doc), inkOf(this.doc)], {
+      trackedOrigins: new Set([this.#origins.tracked]),
+      captureTimeout: 500,
+    });
+    const WebSocketPolyfill = countingSocket(address.socket, {
+      opened: () => {
+        this.#frames = 0;
+        this.answered = false;
+      },
+      sent: (frame, whole) => {
+        this.#frames = frame;
+        if (!whole) return;
+        this.answered = true;
+        events.whole(frame);
+      },
+    });
+    this.provider = new WebsocketProvider(address.server, `${address.board}/${address.zone}/${address.epoch}`, this.doc, {
+      connect: false,
+      disableBc: true,
+      maxBackoffTime: 1500,
+      params: { als: address.als, v: String(protocolVersion) },
+      WebSocketPolyfill,
+    });
+    if (!presence) this.provider.awareness.setLocalState(null);
+    this.#listen(events);
+  }
+
+  connect(): void {
+    this.provider.connect();
+  }
+
+  #listen(events: RoomEvents): void {
+    const { provider } = this;
+    provider.messageHandlers[message.saved] = (_encoder, decoder) => events.saved(decoding.readVarUint(decoder));
+    provider.messageHandlers[message.refused] = (_encoder, decoder) => {
+      events.refused(decoding.readVarUint(decoder), decoding.readVarString(decoder));
+    };
+    provider.messageHandlers[message.beat] = () => undefined;
+    provider.on('status', () => events.changed());
+    provider.on('sync', (synced) => {
+      if (synced) {
+        this.everSynced = true;
+        this.failedTries = 0;
+        events.synced();
+      }
+      events.changed();
+    });
+    provider.on('connection-close', () => {
+      this.failedTries += 1;
+      events.lost();
+    });
+    provider.on('closed', ({ code }) => events.ended(code));
+    provider.awareness.on('change', events.presence);
+    this.undoStack.on('stack-item-added', events.changed);
+    this.undoStack.on('stack-item-popped', events.changed);
+  }
+
+  board(): Board {
+    return this.#watch.board();
+  }
+
+  get connected(): boolean {
+    return this.provider.wsconnected && this.provider.synced;
+  }
+
+  /** Carries out an intent; nothing when what it is about is not there, or when it changes nothing. */
+  carry(intent: Intent): Carried | undefined {
+    return this.#follow(() => {
+      carryOut(this.doc, intent, this.#origins);
+    });
+  }
+
+  /** Takes back (or brings back) one's own last gesture; gives it as intents. */
+  back(which: 'undo' | 'redo'): { intents: Intent[]; carried: Carried } | undefined {
+    const before = this.board();
+    const carried = this.#follow(() => {
+      if (which === 'undo') this.undoStack.undo();
+      else this.undoStack.redo();
+    });
+    return carried === undefined ? undefined : { intents: intentsBetween(before, this.board()), carried };
+  }
+
+  #follow(change: () => void): Carried | undefined {
+    const before = this.#frames;
+    const effect = effectOf(this.doc, change);
+    if (effect === undefined) return undefined;
+    return { effect, frames: this.#frames > before ? { first: before + 1, last: this.#frames } : undefined };
+  }
+
+  /** Ends the connection; the document stays readable. */
+  disconnect(): void {
+    this.provider.destroy();
+  }
+
+  destroy(): void {
+    this.disconnect();
+    this.#watch.stop();
+    this.undoStack.destroy();
+    this.doc.destroy();
+  }
+}

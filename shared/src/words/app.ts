@@ -1,0 +1,148 @@
+import type { Denial } from '../access/may.ts';
+import type { Role } from '../access/roles.ts';
+import type { ViewName } from '../board/define.ts';
+import type { RefusalCode } from '../wire/socket.ts';
+
+/** What a role is called where people read it. */
+export const roleWords: Readonly<Record<Role, string>> = {
+  casusregisseur: 'casusregisseur (leidt het overleg)',
+  'medewerker-lt': 'medewerker van het lokaal team',
+  'medewerker-gi': 'medewerker van de gecertificeerde instelling (jeugdbescherming)',
+  gedragswetenschapper: 'gedragswetenschapper',
+  hulpverlener: 'hulpverlener',
+  'ouder-met-gezag': 'ouder met gezag',
+  'ouder-zonder-gezag': 'ouder zonder gezag',
+  jeugdige: 'kind of jongere',
+  netwerk: 'familie, vriend of bekende',
+  facilitator: 'begeleider van het gesprek',
+  'groot-scherm': 'groot scherm in de kamer',
+  waarnemer: 'kijkt mee',
+};
+
+/** The four views: the professional name, and what it shows in family words. */
+export const viewWords: Readonly<Record<ViewName, { readonly naam: string; readonly uitleg: string }>> = {
+  genogram: { naam: 'Genogram', uitleg: 'wie hoort bij wie' },
+  tijdlijn: { naam: 'Tijdlijn', uitleg: 'wat er is gebeurd' },
+  'caf-driehoek': { naam: 'Driehoek', uitleg: 'wat goed gaat en wat moeilijk is' },
+  gezinspatroon: { naam: 'Gezinspatroon', uitleg: 'hoe het steeds gaat' },
+};
+
+export const appWords = {
+  name: 'Samenbord',
+  someone: 'iemand aan tafel',
+  nameless: 'nog zonder naam',
+  self: 'zelf gezegd',
+  writtenBy: (naam: string) => `opgeschreven door ${naam}`,
+  loading: 'Het bord wordt opgehaald …',
+  quickExit: 'Snel weg',
+  quickExitHint: 'Deze pagina meteen sluiten en alles hier vergeten',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  back: 'Terug',
+  copy: 'Kopieer',
+  copied: 'Gekopieerd',
+  required: 'nodig',
+  choose: 'Kies …',
+  none: 'Niets gekozen',
+  onTable: 'Zet op tafel',
+  inBox: 'Bewaar bij mij',
+  takeOff: 'Haal van tafel',
+  putBack: 'Zet terug op tafel',
+  noPeople: 'Er staan nog geen personen op het bord.',
+  unknownThing: 'Dit kan deze versie van Samenbord nog niet laten zien.',
+} as const;
+
+/** The saved mark, in words. */
+export const savedWords = {
+  laden: 'Het bord wordt opgehaald',
+  opgeslagen: 'Opgeslagen',
+  bezig: (n: number) => (n <= 1 ? 'Wordt opgeslagen' : `Wordt opgeslagen (${n})`),
+  offline: (n: number) =>
+    n === 0 ? 'Offline' : n === 1 ? 'Offline, 1 wijziging wacht' : `Offline, ${n} wijzigingen wachten`,
+  'niet-geplaatst': (n: number) => (n === 1 ? '1 ding niet geplaatst' : `${n} dingen niet geplaatst`),
+} as const;
+
+/** Where am I, and who can see this. */
+export const zoneWords = {
+  gedeeld: 'De tafel',
+  gedeeldWho: (n: number) => (n === 1 ? '1 mens kan dit zien' : `${n} mensen kunnen dit zien`),
+  eigen: 'Alleen van mij',
+  eigenWho: 'Niemand anders kan dit zien',
+  eigenWarning:
+    'Niemand leest dit vanavond mee. Is er nu gevaar? Bel 112. Veilig Thuis: 0800 2000. Kindertelefoon: 0800 0432. Denkt u aan zelfdoding: 113.',
+  whoTitle: 'Wie kan dit zien?',
+} as const;
+
+/** Why an update was not taken, and what to do. */
+export const refusalWords: Readonly<Record<RefusalCode | 'weg', string>> = {
+  onleesbaar: 'Dit is onderweg niet goed overgekomen. Kopieer de tekst en zet het opnieuw neer.',
+  vorm: 'Dit is onderweg niet goed overgekomen. Kopieer de tekst en zet het opnieuw neer.',
+  verwijzing: 'Het hoort bij iets dat niet meer op het bord staat.',
+  plaats: 'Het kan hier niet staan.',
+  waarde: 'Er staat iets in dat hier niet past. Kijk de tekst na en probeer het opnieuw.',
+  recht: 'Dit kan iemand anders aan tafel. Vraag het aan de casusregisseur, of zet er een reactie bij.',
+  'te-groot': 'Dit is te groot om in één keer neer te zetten. Maak het korter.',
+  weg: 'De kaart waar dit bij hoorde is intussen van het bord gehaald.',
+};
+
+export const lostWords = {
+  title: 'Niet geplaatst',
+  item: 'Dit is niet geplaatst:',
+  noText: 'Een verplaatsing of keuze is niet gelukt. Doe het gerust opnieuw.',
+  done: 'Gezien',
+  none: 'Alles is geplaatst.',
+} as const;
+
+/** Why something is not offered. */
+export const denialWords: Readonly<Record<Denial, string>> = {
+  'niet-jouw-zone': 'Dit is van iemand anders.',
+  'alleen-kijken': 'U kijkt mee en kunt hier niets veranderen.',
+  'tafel-dicht': 'De tafel is nu dicht.',
+  'niet-jouw-kaart': 'Dit zijn de woorden van iemand anders. U kunt wel reageren.',
+  'alleen-professionals': 'Dit vullen de hulpverleners samen met u in.',
+  'vast-veld': 'Dit ligt vast.',
+  'niet-jouw-naam': 'Dit kan alleen onder uw eigen naam.',
+};
+
+/** The field for a date that may be vague. */
+export const dateWords = {
+  kind: 'Wat weet u ervan?',
+  kinds: { dag: 'de dag', maand: 'de maand', jaar: 'het jaar', periode: 'een periode', loopt: 'het loopt nog' },
+  day: 'Dag',
+  month: 'Maand',
+  year: 'Jaar',
+  from: 'Van',
+  to: 'Tot',
+  since: 'Sinds',
+  around: 'ongeveer',
+  wrong: 'Deze datum bestaat niet. Kijk de cijfers na.',
+  backwards: 'Het einde ligt voor het begin.',
+  clear: 'Datum weghalen',
+} as const;
+
+export const shellWords = {
+  views: 'Beelden van het bord',
+  rail: 'Menu',
+  list: 'Lijst',
+  table: 'Tafel',
+  analysis: 'Hoe het zo gekomen is',
+  analysisShort: 'Analyse',
+  safety: 'Veiligheid',
+  drawer: 'Details',
+  closeDrawer: 'Sluit de details',
+  bigScreen: 'Groot scherm',
+  ownBox: 'Alleen van mij',
+  undo: 'Ongedaan maken',
+  redo: 'Opnieuw',
+  addNew: 'Nieuw',
+  newThing: 'Wat wilt u neerzetten?',
+  nothingSelected: 'Tik iets aan op het bord om het hier te lezen en te veranderen.',
+  several: (n: number) => `${n} dingen gekozen`,
+  reactions: 'Reacties',
+  react: 'Reageer',
+  whoSees: 'Wie kan dit zien?',
+  noReactions: 'Nog geen reacties.',
+  offTable: 'Dit is van tafel gehaald.',
+  safetyNone: 'Er staat nog niet op het bord hoe veilig het is. Vraag het aan de casusregisseur.',
+  blank: 'Toets B maakt het scherm leeg.',
+} as const;
