@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = 
     lists: { may: ['document', 'parts'] },
     steps: { may: ['document', 'parts'] },
     document: { may: [] },
-    parts: { may: [] },
+    parts: { may: ['document'] },
   },
 };
 
