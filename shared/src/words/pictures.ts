@@ -136,6 +136,7 @@ export const tijdlijnWords = {
   geboren: 'geboren',
   overleden: 'overleden',
   weer: 'eerder ook, zonder resultaat',
+  zonderDatum: 'nog geen datum',
 } as const;
 
 /** Box titles of the pattern: what happened that plays a part, and what somebody does. Names stand in them, never a role. */

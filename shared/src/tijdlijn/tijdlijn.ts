@@ -1,0 +1,144 @@
+import { ofType, placeOf } from '../board/board.ts';
+import type { Board } from '../board/board.ts';
+import type { ThingOfType } from '../board/things.ts';
+import { boundsOf, dayNumber } from '../board/vague-date.ts';
+import { boxOfAll } from '../picture/bounds.ts';
+import { cardHeight, cardNode, cardWidth, guestCards } from '../picture/card.ts';
+import { faceOf, namesOf } from '../picture/face.ts';
+import type { PictureOptions } from '../picture/face.ts';
+import type { Mark, PictureNode, ViewPicture } from '../picture/picture.ts';
+import { axisOf, spanOf } from './axis.ts';
+import type { Axis } from './axis.ts';
+import { describe } from './describe.ts';
+import { laneGround, markOf, stem, yearMarks } from './ground.ts';
+import { barNode, measureBar } from './help-bar.ts';
+import type { Bar } from './help-bar.ts';
+import { lanesOf, stack } from './lanes.ts';
+import type { Item, Lane } from './lanes.ts';
+import { repeatedHelp } from './order.ts';
+import type { TimelineThing } from './order.ts';
+
+const view = 'tijdlijn';
+const [headRoom, laneGap, gap] = [64, 36, 16];
+
+/**
+ * Takes a board, gives the tijdlijn: a lane for the family, for each person and for the help; years as hairlines. A card stands
+ * at its date, always; a hand can only choose its height (and the whole place while it has no date).
+ */
+export function tijdlijnPicture(board: Board, options: PictureOptions): ViewPicture {
+  const lanes = lanesOf(board);
+  const axis = axisFor(board, lanes, options.today);
+  const repeated = new Set(repeatedHelp(board).map((again) => again.id));
+  const drawn: Drawing = { board, options, axis, repeated };
+  const backdrop: Mark[] = [];
+  const nodes: PictureNode[] = [];
+  let y = 0;
+  for (const lane of lanes) {
+    const made = drawLane(lane, y, drawn);
+    backdrop.push(...made.backdrop);
+    nodes.push(...made.nodes);
+    y += made.height + laneGap;
+  }
+  const all = [...nodes, ...guestCards(board, view, options)];
+  const ground = [...yearMarks(axis, -24, y - laneGap, options.today), ...backdrop];
+  return {
+    view,
+    box: boxOfAll(ground, [], all),
+    backdrop: ground,
+    lines: [],
+    nodes: all,
+    description: describe(board, repeated),
+  };
+}
+
+type Drawing = {
+  readonly board: Board;
+  readonly options: PictureOptions;
+  readonly axis: Axis;
+  readonly repeated: ReadonlySet<string>;
+};
+
+/** The axis holds all that happened and today; births only of children, so that a parent's birth makes no empty decades. */
+function axisFor(board: Board, lanes: readonly Lane[], today: number): Axis {
+  const starts = lanes.map((lane) =>
+    lane.things.flatMap((thing) => (thing.wanneer === undefined ? [] : [dayNumber(thing.wanneer)])),
+  );
+  const ends = lanes.flatMap((lane) =>
+    lane.things.flatMap((thing) => (thing.wanneer === undefined ? [] : [boundsOf(thing.wanneer).latest])),
+  );
+  const births = ofType(board, 'persoon').flatMap((person) =>
+    person.indexkind === true && person.geboren !== undefined ? [dayNumber(person.geboren)] : [],
+  );
+  return axisOf([...starts.flat(), ...ends.filter(Number.isFinite), ...births, today], starts);
+}
+
+function drawLane(
+  lane: Lane,
+  top: number,
+  drawing: Drawing,
+): { backdrop: Mark[]; nodes: PictureNode[]; height: number } {
+  const { board, axis } = drawing;
+  const parts = lane.things.map((thing) => measureThing(thing, drawing));
+  const free = parts.filter((part) => placeOf(board, view, part.thing.id) === undefined);
+  const head = lane.key === 'hulp' ? 24 : headRoom;
+  const { tops, height } = stack(
+    free.map((part) => part.item),
+    gap,
+  );
+  const nodes = parts.map((part) => {
+    const place = placeOf(board, view, part.thing.id);
+    const y = place === undefined ? top + head + (tops.get(part.thing.id) ?? 0) : place.y - part.item.height / 2;
+    const x = place !== undefined && part.thing.wanneer === undefined ? place.x - part.item.width / 2 : part.item.x;
+    return part.draw(x, y, place !== undefined);
+  });
+  const marks =
+    lane.key === 'hulp' ? [] : parts.flatMap((part, index) => dateMarks(part.thing, nodes[index], top, axis));
+  const whole = Math.max(head + height, 84);
+  return { backdrop: [...laneGround(lane, top, whole, axis, drawing.options.today), ...marks], nodes, height: whole };
+}
+
+type Part = {
+  readonly thing: TimelineThing;
+  readonly item: Item;
+  readonly draw: (x: number, y: number, placed: boolean) => PictureNode;
+};
+
+function measureThing(thing: TimelineThing, drawing: Drawing): Part {
+  if (thing.type === 'hulp') return measureHelp(thing, drawing);
+  const { board, options, axis } = drawing;
+  const face = faceOf(thing, board, options);
+  const height = cardHeight(face);
+  const x = thing.wanneer === undefined ? axis.end + 24 : axis.at(spanOf(thing.wanneer).start.from);
+  return {
+    thing,
+    item: { id: thing.id, x, width: cardWidth, height },
+    draw: (left, top, placed) => cardNode(thing.id, face, { x: left + cardWidth / 2, y: top + height / 2 }, placed),
+  };
+}
+
+function measureHelp(help: ThingOfType<'hulp'>, { board, options, axis, repeated }: Drawing): Part {
+  const span = help.wanneer === undefined ? undefined : spanOf(help.wanneer);
+  const bar: Bar = measureBar(help, span, axis, options.today, namesOf(board, help.over ?? []), repeated.has(help.id));
+  return {
+    thing: help,
+    item: { id: help.id, x: bar.left, width: bar.width, height: bar.height },
+    draw: (left, top, placed) =>
+      barNode(
+        help,
+        {
+          ...bar,
+          left,
+          right: left + bar.right - bar.left,
+          core: [left + bar.core[0] - bar.left, left + bar.core[1] - bar.left],
+        },
+        top,
+        placed,
+      ),
+  };
+}
+
+/** The mark on the lane's line, and the thread from there to the card. */
+function dateMarks(thing: TimelineThing, node: PictureNode | undefined, top: number, axis: Axis): Mark[] {
+  if (thing.wanneer === undefined || node === undefined) return [];
+  return [stem(node, top), ...markOf(thing, axis, top)];
+}
