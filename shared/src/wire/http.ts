@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { place } from '../board/board.ts';
+import { viewNames } from '../board/define.ts';
+import { limits } from './socket.ts';
 import { thingId, participantId } from '../board/field.ts';
 import { day } from '../board/vague-date.ts';
 import { role } from '../access/roles.ts';
@@ -11,7 +14,14 @@ export const secret = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 export const code = z.string().regex(/^\d{6}$/);
 
 /** RFC 9457. `title` is one Dutch sentence that says what to do. */
-export const problem = z.object({ type: z.string(), title: z.string(), status: z.int(), code: z.string() });
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  /** Names of the fields that are wrong, for `ongeldig`. */
+  velden: z.array(z.string()).optional(),
+});
 export type Problem = z.infer<typeof problem>;
 
 /** Grounds on which somebody is at the table (domain R5.1). */
@@ -31,6 +41,7 @@ export type Participant = z.infer<typeof participant>;
 // POST /join : exchanges a personal link (and its six digits) for a cookie. GET /me: what this browser may take part in.
 export const joinRequest = z.strictObject({ geheim: secret, code: code.optional() });
 export const participation = z.object({ board: z.string(), titel: z.string(), als: participantId, naam, rol: role });
+export type Participation = z.infer<typeof participation>;
 export const joinAnswer = participation;
 export const meAnswer = z.object({ deelnames: z.array(participation) });
 
@@ -88,10 +99,12 @@ export type ParticipantEntry = z.infer<typeof participantEntry>;
 // DELETE /boards/:id/participants/:participant revokes; POST …/participants/:participant/link gives a new link and code (invitationAnswer).
 
 // The room QR. POST /boards/:id/waiting-room (casusregisseur) -> a link to show as QR. POST /waiting { geheim, naam } -> a cookie that waits.
-export const waitingRoomAnswer = z.object({ pad: z.string(), qr: z.string(), tot: instant });
+// `qr` is the `d` of an SVG path, black on a white square of `qrMaat` by `qrMaat`, quiet edge included.
+export const waitingRoomAnswer = z.object({ pad: z.string(), qr: z.string(), qrMaat: z.int(), tot: instant });
 export const waitingRequest = z.strictObject({ geheim: secret, naam });
 /** GET /waiting: what became of me. */
 export const waitingState = z.object({ stand: z.enum(['wacht', 'binnen', 'niet']), deelname: participation.optional() });
+export type WaitingState = z.infer<typeof waitingState>;
 export const waitingEntry = z.object({ id: z.string(), naam, sinds: instant });
 export const waitingAnswer = z.object({ wachtenden: z.array(waitingEntry) });
 /** POST /boards/:id/waiting/:entry (casusregisseur says who it is: an existing participant, a new one, or nobody we know). */
@@ -100,6 +113,9 @@ export const admitRequest = z.union([
   z.strictObject({ nieuw: invitationRequest }),
   z.strictObject({ weiger: z.literal(true) }),
 ]);
+
+/** Who was let in; nobody after a refusal. */
+export const admitAnswer = z.object({ deelnemer: participant.optional() });
 
 // POST /boards/:id/versions freezes the table (professionals). GET /boards/:id/versions lists.
 export const newVersionRequest = z.strictObject({ titel: naam });
@@ -125,3 +141,32 @@ export type PositionEntry = z.infer<typeof positionEntry>;
 export const positionsAnswer = z.object({ posities: z.array(positionEntry) });
 
 // GET /boards/:id/analyses/:version(.json|.html|.pdf). GET /boards/:id/export gives own JSON; POST /boards/:id/import takes it.
+
+/** What GET …/export gives and POST …/import takes: the cards, facts and drawings of the table, without who typed them. */
+export const boardFile = z.strictObject({
+  soort: z.literal('samenbord-bord'),
+  versie: z.literal(1),
+  titel: naam,
+  things: z
+    .array(
+      z.strictObject({
+        id: thingId,
+        type: z.string().max(40),
+        vanWie: thingId.optional(),
+        values: z.record(z.string().max(40), z.json()),
+        texts: z.record(z.string().max(40), z.string().max(4000)),
+      }),
+    )
+    .max(limits.things),
+  places: z.array(z.strictObject({ view: z.enum(viewNames), id: thingId, at: place })).max(limits.things * viewNames.length),
+  ink: z.array(z.strictObject({ id: thingId, stroke: z.record(z.string().max(20), z.json()) })).max(limits.things),
+});
+export type BoardFile = z.infer<typeof boardFile>;
+export const importAnswer = z.object({ things: z.int(), places: z.int(), ink: z.int() });
+
+/** `deelnemers` in the document `tafel`: who sits or sat at the table, and whoever wrote a card that lies there. */
+export const tableParticipants = z.array(participant);
+/** `versie` in the document `tafel`: the newest frozen version. */
+export const tableVersion = z.object({ id: z.string(), nummer: z.int(), titel: z.string(), hash: z.string() });
+/** `wachtenden` in `tafel:<participant>` of a casusregisseur: how many people wait at the door. */
+export const tableWaiting = z.int();

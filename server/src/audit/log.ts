@@ -1,0 +1,28 @@
+import { pino } from 'pino';
+
+/** What a line of the log may hold: ids, codes and numbers. Never content, never a name, never an address with its query. */
+export type LogFields = Readonly<Record<string, string | number>>;
+export type Log = {
+  info(fields: LogFields, message: string): void;
+  warn(fields: LogFields, message: string): void;
+  error(fields: LogFields, message: string): void;
+};
+
+/** The log on standard output, one JSON line each. */
+export function createLog(level: string): Log {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/**
+ * What may be said about an error nobody foresaw: its kind, its code and where it was thrown. Not its message: that can quote what somebody wrote.
+ */
+export function describeError(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const at = (error.stack ?? '').split('\n').find((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    ...(code === '' ? {} : { code }),
+    at: (at ?? '').trim().replace(/\(.*\/(?=[^/]+\)$)/, '('),
+  };
+}

@@ -1,0 +1,23 @@
+import { problems } from '@samenbord/shared/words/problems.ts';
+import type { ProblemCode } from '@samenbord/shared/words/problems.ts';
+
+/** A request that is answered with a problem. Carries a code and never content. */
+export class Refusal extends Error {
+  readonly code: ProblemCode;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+  /** Names of the fields of our own contract that are wrong. */
+  readonly fields: readonly string[];
+
+  constructor(code: ProblemCode, options: { retryAfter?: number; fields?: readonly string[] } = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.retryAfter = options.retryAfter;
+    this.fields = options.fields ?? [];
+  }
+
+  get status(): number {
+    return problems[this.code].status;
+  }
+}

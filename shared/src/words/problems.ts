@@ -1,0 +1,62 @@
+/**
+ * Every answer of the HTTP door that is not a yes: its status and one sentence that says what to do (RFC 9457, `title`).
+ * A link that is expired, revoked, invented or blocked and a wrong code are one and the same problem: `link-werkt-niet`.
+ */
+export const problems = {
+  'link-werkt-niet': {
+    status: 403,
+    title: 'Deze link of code werkt niet (meer): vraag een nieuwe aan degene die u heeft uitgenodigd.',
+  },
+  'te-vaak': { status: 429, title: 'Dit is te vaak achter elkaar geprobeerd: wacht even en probeer het dan opnieuw.' },
+  'sleutel-klopt-niet': {
+    status: 403,
+    title: 'Met deze sleutel kan geen bord worden gemaakt: vraag de beheerder om de juiste link.',
+  },
+  'niet-binnen': { status: 401, title: 'U bent hier niet (meer) binnen: open uw persoonlijke link opnieuw.' },
+  'kies-deelname': {
+    status: 409,
+    title: 'Op dit apparaat doen meer mensen mee aan dit bord: kies eerst wie u bent.',
+  },
+  'niet-gevonden': { status: 404, title: 'Dit is niet gevonden: ga terug naar uw eigen bord of open uw link opnieuw.' },
+  'mag-niet': { status: 403, title: 'Dit kan iemand anders aan tafel: vraag het aan de casusregisseur.' },
+  'andere-herkomst': {
+    status: 403,
+    title: 'Dit verzoek kwam niet van onze eigen pagina: open het bord zelf en doe het daar.',
+  },
+  'geen-json': { status: 415, title: 'Stuur dit als JSON (Content-Type: application/json).' },
+  'te-groot': { status: 413, title: 'Dit is te groot om aan te nemen: maak het kleiner en probeer het opnieuw.' },
+  onleesbaar: { status: 400, title: 'Dit bericht is niet te lezen: ververs de pagina en probeer het opnieuw.' },
+  ongeldig: { status: 400, title: 'Hier klopt iets niet: kijk de velden na en probeer het opnieuw.' },
+  'persoon-onbekend': { status: 409, title: 'Deze persoon staat niet op het bord: zet de persoon er eerst op.' },
+  'persoon-bezet': { status: 409, title: 'Voor deze persoon doet al iemand mee: trek die deelname eerst in.' },
+  'scherm-alleen-tafel': {
+    status: 409,
+    title: 'Een groot scherm kan alleen het gedeelde bord tonen: kies alleen dat.',
+  },
+  'dag-voorbij': { status: 409, title: 'De laatste dag ligt in het verleden: kies een latere dag.' },
+  'laatste-casusregisseur': {
+    status: 409,
+    title: 'Dit is de laatste casusregisseur van dit bord: nodig eerst een andere casusregisseur uit.',
+  },
+  'al-ingetrokken': { status: 409, title: 'Deze deelname is ingetrokken: nodig deze persoon opnieuw uit.' },
+  'al-afgehandeld': { status: 409, title: 'Over deze persoon is al besloten: ververs de wachtkamer.' },
+  'wachtkamer-vol': {
+    status: 429,
+    title: 'Er wachten al veel mensen: vraag de casusregisseur om eerst iemand binnen te laten.',
+  },
+  'versie-onbekend': { status: 404, title: 'Deze versie bestaat niet op dit bord: kies een versie uit de lijst.' },
+  'staat-er-al': { status: 409, title: 'Een deel hiervan staat al op dit bord: er is niets veranderd.' },
+  'import-klopt-niet': { status: 400, title: 'Dit bestand is geen goed Samenbord-bestand: er is niets veranderd.' },
+  'bord-niet-beschikbaar': {
+    status: 503,
+    title: 'Het bord is nu niet beschikbaar: wacht even en probeer het opnieuw.',
+  },
+  'schijf-vol': {
+    status: 507,
+    title: 'Er is geen ruimte meer om op te slaan: waarschuw de beheerder, er is niets veranderd.',
+  },
+  'scherm-ontbreekt': { status: 503, title: 'De schermen zijn nog niet gebouwd: start Samenbord met npm start.' },
+  fout: { status: 500, title: 'Er ging bij ons iets mis: probeer het opnieuw, er is niets half gedaan.' },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
