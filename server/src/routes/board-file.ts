@@ -1,0 +1,139 @@
+import { ink as inkSchema, placeKey, readPlaceKey } from '@samenbord/shared/board/board.ts';
+import type { Board, Ink } from '@samenbord/shared/board/board.ts';
+import { definitionOf, isText, isThingType, isValue, references, textFields } from '@samenbord/shared/board/things.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
+import { isProfessional } from '@samenbord/shared/access/roles.ts';
+import type { Actor } from '@samenbord/shared/access/zones.ts';
+import type { NewThing } from '@samenbord/shared/document/form.ts';
+import type { Intent } from '@samenbord/shared/document/intent.ts';
+import type { BoardFile } from '@samenbord/shared/wire/http.ts';
+import { Refusal } from '../sign-in/refusal.ts';
+
+type FileThing = BoardFile['things'][number];
+
+/**
+ * Takes a board, gives what an export holds: what lies on the table, without who typed it. A reference to a card that was taken off is left out;
+ * a card that cannot be without it too, so that every export can be imported again.
+ */
+export function toBoardFile(titel: string, board: Board): BoardFile {
+  let things = [...board.things.values()].filter(({ weg }) => !weg).map(fileThing);
+  for (let before = -1; before !== things.length;) {
+    before = things.length;
+    const there = new Map(things.map(({ id, type }) => [id, type]));
+    things = things.flatMap((thing) => withoutDangling(thing, there) ?? []);
+  }
+  const there = new Set(things.map(({ id }) => id));
+  const places = [...board.places].flatMap(([key, at]) => {
+    const read = readPlaceKey(key);
+    return read !== undefined && there.has(read.id) ? [{ ...read, at }] : [];
+  });
+  const ink = [...board.ink].map(([id, { by: _by, ...stroke }]) => ({ id, stroke }));
+  return { soort: 'samenbord-bord', versie: 1, titel, things, places, ink };
+}
+
+function fileThing(thing: Thing): FileThing {
+  const all: Readonly<Record<string, unknown>> = thing;
+  const names = Object.keys(definitionOf(thing.type).fields);
+  const texts = textFields(thing.type);
+  const values = names
+    .filter((name) => !texts.includes(name) && all[name] !== undefined)
+    .map((name) => [name, all[name]]);
+  return {
+    id: thing.id,
+    type: thing.type,
+    ...(thing.vanWie !== undefined && { vanWie: thing.vanWie }),
+    values: Object.fromEntries(values) as FileThing['values'],
+    texts: Object.fromEntries(texts.map((name) => [name, textOf(all[name])])),
+  };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function withoutDangling(thing: FileThing, there: ReadonlyMap<string, string>): FileThing | undefined {
+  const { type } = thing;
+  if (!isThingType(type)) return undefined;
+  if (thing.vanWie !== undefined && !there.has(thing.vanWie)) return undefined;
+  const kept: FileThing['values'] = {};
+  for (const [name, value] of Object.entries(thing.values)) {
+    const left = Array.isArray(value)
+      ? value.filter((one) => references(type, name, [one]).every(({ id }) => there.has(id)))
+      : value;
+    const whole = Array.isArray(value) || references(type, name, value).every(({ id }) => there.has(id));
+    if (whole && isValue(type, name, left)) kept[name] = left;
+  }
+  const needs = definitionOf(type).required.filter((name) => Object.hasOwn(thing.values, name));
+  return needs.every((name) => Object.hasOwn(kept, name)) ? { ...thing, values: kept } : undefined;
+}
+
+/**
+ * Takes a file and the board it goes onto, gives what is to be done, all on the name of `actor`. Refuses (`import-klopt-niet`) whatever does not fit the
+ * schema of a thing or points at nothing, and (`staat-er-al`) an id that is taken.
+ */
+export function fromBoardFile(file: BoardFile, board: Board, actor: Actor): Intent[] {
+  const types = new Map<string, string>([...board.things].map(([id, { type }]) => [id, type]));
+  for (const { id, type } of file.things) {
+    if (types.has(id) || board.unknown.some((one) => one.id === id)) throw new Refusal('staat-er-al');
+    types.set(id, type);
+  }
+  const things = file.things.map((thing): Intent => ({ kind: 'create', thing: newThing(thing, types, actor) }));
+  const places = file.places.map((one): Intent => {
+    if (!types.has(one.id) || board.places.has(placeKey(one.view, one.id))) throw new Refusal('import-klopt-niet');
+    return { kind: 'place', ...one };
+  });
+  const ink = file.ink.map(({ id, stroke }): Intent => {
+    if (board.ink.has(id)) throw new Refusal('staat-er-al');
+    return { kind: 'ink', id, ink: strokeOf(stroke, actor) };
+  });
+  return [...inOrder(things, types), ...places, ...ink];
+}
+
+function newThing(thing: FileThing, types: ReadonlyMap<string, string>, actor: Actor): NewThing {
+  const { id, type, vanWie, values, texts } = thing;
+  if (!isThingType(type)) throw new Refusal('import-klopt-niet');
+  const definition = definitionOf(type);
+  if (definition.makers === 'professionals' && !isProfessional(actor.rol)) throw new Refusal('import-klopt-niet');
+  const wellMade =
+    Object.entries(values).every(
+      ([name, value]) => Object.hasOwn(definition.fields, name) && isValue(type, name, value),
+    ) &&
+    Object.entries(texts).every(([name, text]) => isText(type, name, text)) &&
+    definition.required.every((name) => Object.hasOwn(values, name) || Object.hasOwn(texts, name));
+  const pointed = [...Object.entries(values), ['vanWie', vanWie] as const].flatMap(([name, value]) =>
+    references(type, name, value),
+  );
+  const wellPointed = pointed.every(
+    (one) => one.types.some((allowed) => allowed === '*' || allowed === types.get(one.id)) && types.has(one.id),
+  );
+  if (!wellMade || !wellPointed) throw new Refusal('import-klopt-niet');
+  return { id, type, by: actor.id, vanWie, values, texts };
+}
+
+/** What others point at comes first. A circle of references cannot be drawn up; it is refused. */
+function inOrder(creates: readonly Intent[], types: ReadonlyMap<string, string>): Intent[] {
+  const left = new Map(
+    creates.flatMap((intent) => (intent.kind === 'create' ? [[intent.thing.id, intent] as const] : [])),
+  );
+  const fresh = new Set(left.keys());
+  const ordered: Intent[] = [];
+  const done = (id: string): boolean => !fresh.has(id) || !left.has(id);
+  while (left.size > 0) {
+    const ready = [...left.values()].filter(({ thing }) => pointsAt(thing).every((id) => types.has(id) && done(id)));
+    if (ready.length === 0) throw new Refusal('import-klopt-niet');
+    for (const intent of ready) {
+      ordered.push(intent);
+      left.delete(intent.thing.id);
+    }
+  }
+  return ordered;
+}
+
+const pointsAt = (thing: NewThing): string[] =>
+  [...Object.entries(thing.values ?? {}), ['vanWie', thing.vanWie] as const].flatMap(([name, value]) =>
+    references(thing.type, name, value).map(({ id }) => id),
+  );
+
+function strokeOf(stroke: BoardFile['ink'][number]['stroke'], actor: Actor): Ink {
+  const read = inkSchema.safeParse({ ...stroke, by: actor.id });
+  if (!read.success) throw new Refusal('import-klopt-niet');
+  return read.data;
+}

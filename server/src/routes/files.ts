@@ -1,0 +1,43 @@
+import { boardFile, importAnswer } from '@samenbord/shared/wire/http.ts';
+import { carryOut } from '@samenbord/shared/document/intent.ts';
+import { RoomError } from '../rooms/rooms.ts';
+import { Refusal } from '../sign-in/refusal.ts';
+import { boardAct, fileAct } from './act.ts';
+import { fromBoardFile, toBoardFile } from './board-file.ts';
+import type { Deps } from './deps.ts';
+
+/** The table as a file of our own. */
+export const exportBoard = ({ rooms, audit }: Deps) =>
+  fileAct({
+    summary: 'Het gedeelde bord als bestand',
+    media: ['application/json'],
+    async run({ who }) {
+      const file = toBoardFile(who.board.titel, await rooms.read(who.board.id, 'gedeeld'));
+      await audit({ board: who.board.id, participant: who.actor.id, action: 'bord-uitgevoerd' });
+      const headers = { 'Content-Disposition': 'attachment; filename="samenbord.json"' };
+      return Response.json(boardFile.parse(file), { headers });
+    },
+  });
+
+/** Puts a file of our own on the table: all of it or nothing, on the name of whoever brings it. */
+export const importBoard = ({ rooms, audit, table }: Deps) =>
+  boardAct({
+    summary: 'Zet een bestand op het gedeelde bord',
+    body: boardFile,
+    most: 2 * 1024 * 1024,
+    answer: importAnswer,
+    async run({ who, body }) {
+      const intents = fromBoardFile(body, await rooms.read(who.board.id, 'gedeeld'), who.actor);
+      try {
+        await rooms.write(who.board.id, 'gedeeld', who.actor, (doc) => {
+          for (const intent of intents) carryOut(doc, intent, { tracked: 'server', untracked: 'server' });
+        });
+      } catch (error) {
+        const refused = error instanceof RoomError && error.code !== 'onbereikbaar' && error.code !== 'onbekend';
+        throw refused ? new Refusal('import-klopt-niet') : error;
+      }
+      await audit({ board: who.board.id, participant: who.actor.id, action: 'bord-ingevoerd' });
+      await table.refresh(who.board.id);
+      return { things: body.things.length, places: body.places.length, ink: body.ink.length };
+    },
+  });

@@ -1,0 +1,74 @@
+import { isProfessional } from '@samenbord/shared/access/roles.ts';
+import type { Participant } from '@samenbord/shared/wire/http.ts';
+import { describeError } from '../audit/log.ts';
+import type { Log } from '../audit/log.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { Clock } from '../sign-in/clock.ts';
+import { participantAnswer } from '../sign-in/invite.ts';
+import { createOneAtATime } from '../sign-in/one-at-a-time.ts';
+import { isWelcome } from '../sign-in/sitting.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/** Keeps the documents `tafel` and `tafel:<participant>` true. */
+export type Table = {
+  /**
+   * Who sits or sat at the open table, and whoever wrote a card that lies there: a name under a card can always be found. Nobody sees here
+   * that somebody was invited but has not come.
+   */
+  participants(board: string): Promise<Participant[]>;
+  /** Brings `tafel` up to date. Never throws: what cannot be written now is written at the next change. */
+  refresh(board: string): Promise<void>;
+  /** Tells each casusregisseur of the board how many people wait at the door. */
+  refreshWaiting(board: string): Promise<void>;
+  stop(): void;
+};
+
+export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock; log: Log }): Table {
+  const { storage, rooms, clock, log } = deps;
+  const seated = new Map<string, Set<string>>();
+  const oneAtATime = createOneAtATime();
+
+  const noteSeats = (board: string): Set<string> => {
+    const seats = seated.get(board) ?? new Set();
+    for (const id of rooms.atTable(board)) seats.add(id);
+    seated.set(board, seats);
+    return seats;
+  };
+
+  const participants = async (board: string): Promise<Participant[]> => {
+    const shown = new Set(noteSeats(board));
+    const { things, ink } = await rooms.read(board, 'gedeeld');
+    for (const { by } of [...things.values(), ...ink.values()]) if (by !== undefined) shown.add(by);
+    const rows = await storage.participants(board);
+    return rows.filter(({ id }) => shown.has(id)).map(participantAnswer);
+  };
+
+  /** Tidied of empty fields: what stands in a document is compared as JSON. */
+  const write = (board: string, zone: string, values: Record<string, unknown>): Promise<void> =>
+    rooms.setTable(board, zone, JSON.parse(JSON.stringify(values)) as Record<string, unknown>);
+
+  const quietly = (board: string, deed: () => Promise<void>): Promise<void> =>
+    oneAtATime(board, deed).catch((error: unknown) => log.warn(describeError(error), 'tafel niet bijgewerkt'));
+
+  const refresh = (board: string): Promise<void> =>
+    quietly(board, async () => {
+      const newest = (await storage.versions(board)).at(-1);
+      const versie = newest && { id: newest.id, nummer: newest.nummer, titel: newest.titel, hash: newest.hash };
+      await write(board, 'tafel', { deelnemers: await participants(board), ...(versie && { versie }) });
+    });
+
+  const refreshWaiting = (board: string): Promise<void> =>
+    quietly(board, async () => {
+      const waiting = (await storage.waiting(board)).filter(({ state }) => state === 'wacht');
+      for (const row of await storage.participants(board)) {
+        if (row.rol !== 'casusregisseur' || !isProfessional(row.rol) || !isWelcome(row, clock)) continue;
+        await write(board, `tafel:${row.id}`, { wachtenden: waiting.length });
+      }
+    });
+
+  const stop = rooms.onTable((board) => {
+    const before = seated.get(board)?.size ?? 0;
+    if (noteSeats(board).size > before) void refresh(board);
+  });
+  return { participants, refresh, refreshWaiting, stop };
+}
