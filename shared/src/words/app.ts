@@ -46,6 +46,8 @@ export const appWords = {
   none: 'Niets gekozen',
   onTable: 'Zet op tafel',
   inBox: 'Bewaar bij mij',
+  moreQuestions: 'Meer vragen',
+  differs: '• iemand ziet dit anders',
   takeOff: 'Haal van tafel',
   putBack: 'Zet terug op tafel',
   noPeople: 'Er staan nog geen personen op het bord.',

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { Thing } from '@samenbord/shared/board/things.ts';
+import { appWords } from '@samenbord/shared/words/app.ts';
+import { sayDate } from '@samenbord/shared/words/dates.ts';
+import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './Icon.tsx';
+
+/** The colour a card has on its left edge: one meaning each, always beside an icon and a word. */
+export type CardTone = 'kracht' | 'zorg' | 'onbekend' | 'anders' | 'veiligheid' | 'gewoon';
+
+const toneOfType: Readonly<Partial<Record<Thing['type'], CardTone>>> = {
+  veiligheidsstatus: 'veiligheid',
+  veiligheidsafspraak: 'veiligheid',
+  'danger-statement': 'veiligheid',
+  'open-vraag': 'onbekend',
+  reactie: 'anders',
+};
+
+const iconOfType: Readonly<Partial<Record<Thing['type'], IconName>>> = {
+  persoon: 'person',
+  partnerrelatie: 'people',
+  'ouder-kind': 'people',
+  relatielijn: 'people',
+  huishouden: 'house',
+  organisatie: 'house',
+  gebeurtenis: 'calendar',
+  besluit: 'besluit',
+  hulp: 'hulp',
+  aanleiding: 'flag',
+  hulpvraag: 'hulp',
+  wens: 'star',
+  uitspraak: 'quote',
+  veiligheidsstatus: 'veilig',
+  veiligheidsafspraak: 'veilig',
+  'danger-statement': 'veiligheid',
+  patroonblok: 'gezinspatroon',
+  patroonzin: 'gezinspatroon',
+  verband: 'forward',
+  'nobele-intentie': 'heart',
+  eindsituatie: 'kracht',
+  doel: 'target',
+  afspraak: 'check',
+  bijeenkomst: 'people',
+  'open-vraag': 'onbekend',
+  reactie: 'reactie',
+};
+
+/** Tone, icon and word of a thing. */
+export function cardLook(thing: Thing): { tone: CardTone; icon: IconName; word: string } {
+  if (thing.type === 'factor' && thing.waarde !== undefined) {
+    return { tone: thing.waarde, icon: thing.waarde, word: optionLabel('factor', 'waarde', thing.waarde) };
+  }
+  return { tone: toneOfType[thing.type] ?? 'gewoon', icon: iconOfType[thing.type] ?? 'note', word: thingWords[thing.type].naam };
+}
+
+export type CardProps = {
+  readonly thing: Thing;
+  /** The words of the card, said in full. */
+  readonly text: string;
+  /** Names for `by` and `vanWie`. */
+  readonly nameOf: (participant: string | undefined) => string;
+  readonly personName: (id: string | undefined) => string;
+  readonly onPress?: (() => void) | undefined;
+  /** Somebody sees it differently. */
+  readonly differs?: boolean;
+  readonly children?: ReactNode;
+};
+
+/** One thing as a card: its kind, the words as typed, and one quiet line that says whose words they are. */
+export function Card({ thing, text, nameOf, personName, onPress, differs = false, children }: CardProps) {
+  const { tone, icon, word } = cardLook(thing);
+  const body = (
+    <>
+      <span className="card-kind">
+        <Icon name={icon} size={18} />
+        {word}
+        {differs && <span className="card-differs">{appWords.differs}</span>}
+      </span>
+      <span className="card-text">{text}</span>
+      <span className="card-line">{sayWhose(thing, nameOf, personName)}</span>
+    </>
+  );
+  return (
+    <article className={`card card-${tone}`}>
+      {onPress === undefined ? (
+        <div className="card-body">{body}</div>
+      ) : (
+        <button type="button" className="card-body" onClick={onPress}>
+          {body}
+        </button>
+      )}
+      {children}
+    </article>
+  );
+}
+
+/** "Sanne · zelf gezegd", "Nadia · opgeschreven door Karim", and the date or the kind of statement when there is one. */
+export function sayWhose(thing: Thing, nameOf: CardProps['nameOf'], personName: CardProps['personName']): string {
+  const parts: string[] = [];
+  if (thing.vanWie === undefined) parts.push(nameOf(thing.by));
+  else parts.push(personName(thing.vanWie), thing.bevestigd === 'zelf' ? appWords.self : appWords.writtenBy(nameOf(thing.by)));
+  if ('wanneer' in thing && thing.wanneer !== undefined) parts.unshift(sayDate(thing.wanneer));
+  if ('soort' in thing && (thing.soort === 'feit' || thing.soort === 'visie' || thing.soort === 'duiding')) parts.push(thing.soort);
+  return parts.join(' · ');
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './Icon.tsx';
+
+export type NoticeTone = 'gewoon' | 'kracht' | 'zorg' | 'anders' | 'veiligheid';
+const icons: Readonly<Record<NoticeTone, IconName>> = { gewoon: 'info', kracht: 'check', zorg: 'info', anders: 'anders', veiligheid: 'veiligheid' };
+
+/** Something to know now, in one or two sentences. `problem` is heard at once. */
+export function Notice({ children, tone = 'gewoon', problem = false }: { children: ReactNode; tone?: NoticeTone; problem?: boolean }) {
+  return (
+    <div className={`notice notice-${tone}`} {...(problem ? { role: 'alert' } : {})}>
+      <Icon name={icons[tone]} />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** What is there when there is nothing yet: one sentence and one action. */
+export function EmptyState({ children, action, icon = 'note' }: { children: ReactNode; action?: ReactNode; icon?: IconName }) {
+  return (
+    <div className="empty">
+      <Icon name={icon} size={32} />
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
+
+/** The shape of what comes. */
+export function Loading({ label }: { label: string }) {
+  return (
+    <div className="loading" role="status">
+      <span className="loading-bar" />
+      <span className="loading-bar loading-short" />
+      <span className="loading-bar" />
+      <span className="only-heard">{label}</span>
+    </div>
+  );
+}
