@@ -1,8 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as Y from 'yjs';
+import { isServerZone, mayRead, readZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
-import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
+import { closeCode, limits, protocolVersion } from '@samenbord/shared/wire/socket.ts';
+import { Connection } from './connection.ts';
+import { judge } from './gate/judge.ts';
 import type { Bus, Clock, RoomLog, RoomStorage, Wire } from './ports.ts';
+import { createRegistry } from './registry.ts';
+import type { Room, Judge } from './room.ts';
+import { RoomError } from './room-error.ts';
+
+export { RoomError } from './room-error.ts';
+export type { RoomErrorCode } from './room-error.ts';
 
 /** Who connects to what; the upgrade was authorised before. `epoch` and `protocol` are what the address says. */
 export type ConnectRequest = {
@@ -44,22 +54,160 @@ export type RoomsOptions = {
   readonly bus: Bus;
   /** How long an empty room stays in memory. */
   readonly graceMs?: number;
+  /** The gate; another one only in tests of the rooms themselves. */
+  readonly judge?: Judge;
 };
 
-/** A refusal code of the gate; `onbereikbaar`: cannot be kept or read now; `onbekend`: no such zone. */
-export type RoomErrorCode = RefusalCode | 'onbereikbaar' | 'onbekend';
-
-/** The message never holds content. */
-export class RoomError extends Error {
-  readonly code: RoomErrorCode;
-  constructor(code: RoomErrorCode, options?: ErrorOptions) {
-    super(`room: ${code}`, options);
-    this.name = 'RoomError';
-    this.code = code;
-  }
-}
+const lookEvery = 5_000;
 
 /** Makes the rooms on a storage. Nothing is loaded until somebody asks for it. */
-export function createRooms(_options: RoomsOptions): Rooms {
-  throw new RoomError('onbereikbaar');
+export function createRooms(options: RoomsOptions): Rooms {
+  return new AllRooms(options);
+}
+
+class AllRooms implements Rooms {
+  readonly #options: RoomsOptions;
+  readonly #registry;
+  readonly #connections = new Map<Connection, { room?: Room; waiting: (Uint8Array | undefined)[]; bytes: number }>();
+  readonly #tableListeners = new Set<(board: string) => void>();
+  #cancelLook: (() => void) | undefined;
+  #stopping: Promise<void> | undefined;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+    this.#registry = createRegistry({ judge, graceMs: 30_000, ...options });
+  }
+
+  connect(wire: Wire, request: ConnectRequest): void {
+    const zone = readZone(request.zone);
+    if (zone === undefined || !mayRead(request.actor, zone)) return wire.close(closeCode.notAllowed, 'geen toegang');
+    if (this.#stopping !== undefined) return wire.close(closeCode.restart, 'zo terug');
+    const connection = new Connection(wire, request, zone, this.#options.clock);
+    this.#connections.set(connection, { waiting: [], bytes: 0 });
+    connection.onClosed = () => this.#left(connection);
+    wire.listen({
+      message: (bytes) => this.#heard(connection, bytes),
+      alive: () => connection.alive(),
+      closed: () => connection.gone(),
+    });
+    this.#lookRegularly();
+    if (request.protocol !== undefined && request.protocol !== protocolVersion) {
+      return connection.close(closeCode.oldProtocol, 'ververs de pagina');
+    }
+    this.#admit(connection).catch((error: unknown) => {
+      const unknown = error instanceof RoomError && error.code === 'onbekend';
+      connection.close(
+        unknown ? closeCode.notAllowed : closeCode.unavailable,
+        unknown ? 'geen toegang' : 'bord niet beschikbaar',
+      );
+    });
+  }
+
+  /** Lets a connection into its room, after a last look whether its participant is still welcome: a revocation that came meanwhile found it listed. */
+  async #admit(connection: Connection): Promise<void> {
+    const { board, zone, epoch } = connection.request;
+    const participants = await this.#options.storage.participants(board);
+    const place = participants.findIndex(({ id }) => id === connection.participant);
+    if (place === -1) return connection.close(closeCode.notAllowed, 'geen toegang');
+    if (participants[place]?.revokedAt !== undefined)
+      return connection.close(closeCode.revoked, 'niet meer uitgenodigd');
+    connection.kleur = place;
+    const room = await this.#registry.open(board, zone);
+    const entry = this.#connections.get(connection);
+    if (entry === undefined || connection.closed) return;
+    if (room.dropped) return connection.close(closeCode.unavailable, 'bord niet beschikbaar');
+    if (room.epoch !== epoch) return connection.close(closeCode.oldEpoch, 'er is een nieuwe versie van dit bord');
+    entry.room = room;
+    room.join(connection);
+    if (room.zone.kind === 'gedeeld') this.#tellTable(board);
+    for (const bytes of entry.waiting) room.frame(connection, bytes);
+    entry.waiting = [];
+  }
+
+  #heard(connection: Connection, bytes: Uint8Array | undefined): void {
+    connection.alive();
+    const entry = this.#connections.get(connection);
+    if (entry === undefined || connection.ending) return;
+    if (entry.room !== undefined) return entry.room.frame(connection, bytes);
+    entry.waiting.push(bytes);
+    entry.bytes += bytes?.length ?? 0;
+    if (entry.bytes > limits.frameBytes * 2 || entry.waiting.length > 1000)
+      connection.close(closeCode.tooMuch, 'te veel');
+  }
+
+  #left(connection: Connection): void {
+    const entry = this.#connections.get(connection);
+    this.#connections.delete(connection);
+    if (entry?.room === undefined) return;
+    entry.room.leave(connection);
+    if (entry.room.zone.kind === 'gedeeld') this.#tellTable(entry.room.board);
+  }
+
+  #tellTable(board: string): void {
+    for (const listener of this.#tableListeners) listener(board);
+  }
+
+  #lookRegularly(): void {
+    this.#cancelLook ??= this.#options.clock.setTimeout(() => {
+      this.#cancelLook = undefined;
+      for (const connection of this.#connections.keys()) connection.look();
+      if (this.#connections.size > 0) this.#lookRegularly();
+    }, lookEvery);
+  }
+
+  async write(board: string, zone: string, onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<void> {
+    if (this.#stopping !== undefined) throw new RoomError('onbereikbaar');
+    const room = await this.#registry.open(board, zone);
+    await room.write(onBehalfOf, change);
+  }
+
+  async read(board: string, zone: string): Promise<Board> {
+    const room = await this.#registry.open(board, zone);
+    return room.read();
+  }
+
+  async setTable(board: string, zone: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+    const read = readZone(zone);
+    if (read === undefined || !isServerZone(read)) throw new RoomError('recht');
+    await this.write(board, zone, 'server', (doc) => {
+      const table = doc.getMap('tafel');
+      for (const [key, value] of Object.entries(values)) {
+        if (value === undefined) table.delete(key);
+        else if (!isDeepStrictEqual(table.get(key), value)) table.set(key, value);
+      }
+    });
+  }
+
+  closeParticipant(board: string, participant: string, code: number): void {
+    for (const connection of [...this.#connections.keys()]) {
+      if (connection.request.board === board && connection.participant === participant) {
+        connection.close(code, code === closeCode.revoked ? 'niet meer uitgenodigd' : 'gesloten');
+      }
+    }
+  }
+
+  atTable(board: string): string[] {
+    const there = [...this.#connections].flatMap(([{ participant }, { room }]) =>
+      room?.board === board && room.zone.kind === 'gedeeld' ? [participant] : [],
+    );
+    return [...new Set(there)].sort();
+  }
+
+  onTable(listener: (board: string) => void): () => void {
+    this.#tableListeners.add(listener);
+    return () => this.#tableListeners.delete(listener);
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
+    for (const connection of this.#connections.keys()) connection.ending = true;
+    await Promise.all(this.#registry.rooms().map((room) => room.settled()));
+    for (const connection of [...this.#connections.keys()]) connection.close(closeCode.restart, 'zo terug');
+    this.#cancelLook?.();
+    this.#registry.stop();
+  }
 }

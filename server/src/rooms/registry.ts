@@ -1,0 +1,134 @@
+import { readZone } from '@samenbord/shared/access/zones.ts';
+import type { Actor } from '@samenbord/shared/access/zones.ts';
+import type { ThingType } from '@samenbord/shared/board/things.ts';
+import { loadDocument } from './load.ts';
+import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
+import { Room } from './room.ts';
+import type { Judge } from './room.ts';
+
+export type RegistryPorts = {
+  readonly storage: RoomStorage;
+  readonly clock: Clock;
+  readonly log: RoomLog;
+  readonly bus: Bus;
+  readonly judge: Judge;
+  readonly graceMs: number;
+};
+
+/** Which documents are in memory. */
+export type Registry = {
+  /** The room of a document: loaded once, whoever asks meanwhile waits for the same. Throws `RoomError`; the next call tries again. */
+  open(board: string, zone: string): Promise<Room>;
+  /** The rooms that are in memory now. */
+  rooms(): Room[];
+  stop(): void;
+};
+
+type Slot = { readonly promise: Promise<Room>; room?: Room };
+
+const keyOf = (board: string, zone: string): string => `${board} ${zone}`;
+
+/** Makes an empty registry. A room leaves memory when it has been without sockets and without work for `graceMs`. */
+export function createRegistry(ports: RegistryPorts): Registry {
+  const slots = new Map<string, Slot>();
+  /** Rooms out of service whose last commit is still under way: the log is read again only after that. */
+  const leaving = new Map<string, Promise<void>>();
+  const timers = new Map<Room, () => void>();
+  const companions = new Map<Room, Room>();
+
+  const release = (room: Room): void => {
+    const key = keyOf(room.board, room.zoneName);
+    if (slots.get(key)?.room === room) slots.delete(key);
+    timers.get(room)?.();
+    timers.delete(room);
+    const companion = companions.get(room);
+    companions.delete(room);
+    if (companion === undefined) return;
+    companion.holders -= 1;
+    if (companion.idle && !companion.dropped) onIdle(companion);
+  };
+
+  const onIdle = (room: Room): void => {
+    timers.get(room)?.();
+    const stop = ports.clock.setTimeout(() => {
+      timers.delete(room);
+      if (!room.idle || room.dropped) return;
+      release(room);
+      room.destroy();
+    }, ports.graceMs);
+    timers.set(room, stop);
+  };
+
+  const onDropped = (room: Room): void => {
+    const key = keyOf(room.board, room.zoneName);
+    release(room);
+    const gone = room.settled().then(() => {
+      if (leaving.get(key) === gone) leaving.delete(key);
+      room.destroy();
+    });
+    leaving.set(key, gone);
+    // Who reads along in this document starts again with it.
+    for (const [reader, companion] of companions) if (companion === room) reader.drop();
+  };
+
+  /** A private document may refer to what lies on the table, so the table is kept in memory beside it. */
+  const companionOf = async (board: string, zone: string): Promise<Room | undefined> => {
+    if (readZone(zone)?.kind !== 'eigen') return undefined;
+    const companion = await open(board, 'gedeeld');
+    companion.holders += 1;
+    return companion;
+  };
+
+  const load = async (board: string, zone: string): Promise<Room> => {
+    await leaving.get(keyOf(board, zone));
+    const companion = await companionOf(board, zone);
+    try {
+      const loaded = await loadDocument(ports.storage, ports.log, board, zone);
+      const lookup = (actor: Actor, id: string): ThingType | undefined =>
+        actor.opens.includes('gedeeld') ? companion?.typeOf(id) : undefined;
+      const room = new Room(loaded, { ...ports, lookup, onIdle, onDropped });
+      if (companion !== undefined) companions.set(room, companion);
+      return room;
+    } catch (error) {
+      if (companion !== undefined) companion.holders -= 1;
+      throw error;
+    }
+  };
+
+  const open = (board: string, zone: string): Promise<Room> => {
+    const key = keyOf(board, zone);
+    const known = slots.get(key);
+    if (known !== undefined) return known.promise;
+    const promise = load(board, zone);
+    const slot: Slot = { promise };
+    slots.set(key, slot);
+    promise.then(
+      (room) => {
+        slot.room = room;
+        if (room.idle) onIdle(room);
+      },
+      () => {
+        if (slots.get(key) === slot) slots.delete(key);
+      },
+    );
+    return promise;
+  };
+
+  const stopWaking = ports.bus.subscribe(({ board, zone, epoch, seq }) => {
+    const room = slots.get(keyOf(board, zone))?.room;
+    // Another process wrote: what lies here is old. The log is the truth, so the room is read again from there.
+    if (room !== undefined && (epoch !== room.epoch || seq > room.lastSeq)) room.drop();
+  });
+
+  return {
+    open,
+    rooms: () => [...slots.values()].flatMap(({ room }) => room ?? []),
+    stop: () => {
+      stopWaking();
+      for (const cancel of timers.values()) cancel();
+      timers.clear();
+      for (const { room } of slots.values()) room?.destroy();
+      slots.clear();
+    },
+  };
+}

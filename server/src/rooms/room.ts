@@ -1,0 +1,340 @@
+import * as Y from 'yjs';
+import { isServerZone } from '@samenbord/shared/access/zones.ts';
+import type { Actor, Zone } from '@samenbord/shared/access/zones.ts';
+import type { Board } from '@samenbord/shared/board/board.ts';
+import { isThingType } from '@samenbord/shared/board/things.ts';
+import type { ThingType } from '@samenbord/shared/board/things.ts';
+import { thingsOf } from '@samenbord/shared/document/form.ts';
+import { readBoard } from '@samenbord/shared/document/read.ts';
+import { closeCode, limits } from '@samenbord/shared/wire/socket.ts';
+import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
+import type { DocumentRow } from '../storage/storage.ts';
+import type { Connection } from './connection.ts';
+import { readFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
+import { applyJudged } from './gate/judge.ts';
+import type { Change, Scene, Verdict, Writer } from './gate/verdict.ts';
+import type { Loaded } from './load.ts';
+import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
+import type { PresenceRoom } from './presence-room.ts';
+import { createPresenceRoom } from './presence-room.ts';
+import { RoomError } from './room-error.ts';
+import { changedOnCopy } from './server-write.ts';
+
+export type Judge = (scene: Scene, writer: Writer, bytes: Uint8Array) => Verdict;
+
+/** What a room needs from outside; `lookup` finds things of `gedeeld` for a private document, `onDropped` hears that it must be loaded again. */
+export type RoomPorts = {
+  readonly storage: RoomStorage;
+  readonly clock: Clock;
+  readonly log: RoomLog;
+  readonly bus: Bus;
+  readonly judge: Judge;
+  readonly lookup: (actor: Actor, id: string) => ThingType | undefined;
+  readonly onIdle: (room: Room) => void;
+  readonly onDropped: (room: Room) => void;
+};
+
+/** One step in the queue: a row to commit, or only something to do after everything before it is committed. */
+type Entry = { readonly row?: DocumentRow; readonly done: () => void; readonly failed?: (error: RoomError) => void };
+
+/** One document in memory. Its own document may be ahead of the log, but nobody is served from it: everything that is told waits in the queue. */
+export class Room {
+  readonly board: string;
+  readonly zoneName: string;
+  readonly zone: Zone;
+  readonly epoch: number;
+  readonly connections = new Set<Connection>();
+  /** Rooms that read along in this one; it stays in memory as long as they do. */
+  holders = 0;
+  dropped = false;
+  readonly #doc: Y.Doc;
+  readonly #clients: Map<number, string>;
+  readonly #ports: RoomPorts;
+  readonly #presence: PresenceRoom;
+  #lastSeq: number;
+  #queue: Entry[] = [];
+  #busy = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(loaded: Loaded, ports: RoomPorts) {
+    this.board = loaded.board;
+    this.zoneName = loaded.zoneName;
+    this.zone = loaded.zone;
+    this.epoch = loaded.epoch;
+    this.#doc = loaded.doc;
+    this.#clients = loaded.clients;
+    this.#lastSeq = loaded.lastSeq;
+    this.#ports = ports;
+    this.#presence = createPresenceRoom(ports.clock, this.connections);
+  }
+
+  get idle(): boolean {
+    return this.connections.size === 0 && this.holders === 0 && !this.#busy;
+  }
+
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  /** Resolves when nothing waits any more. Never rejects. */
+  async settled(): Promise<void> {
+    while (this.#busy) await this.#running;
+  }
+
+  join(connection: Connection): void {
+    this.connections.add(connection);
+    if (!isServerZone(this.zone)) this.#presence.greet(connection);
+  }
+
+  leave(connection: Connection): void {
+    if (!this.connections.delete(connection)) return;
+    this.#presence.leave(connection);
+    if (this.idle) this.#ports.onIdle(this);
+  }
+
+  /** One frame of one connection. A bad one closes that connection and touches nobody else. */
+  frame(connection: Connection, bytes: Uint8Array | undefined): void {
+    if (connection.ending || this.dropped) return;
+    const size = bytes?.length ?? 0;
+    if (size > limits.frameBytes) return this.#end(connection, closeCode.tooLarge, 'te groot');
+    if (!connection.withinRates('any', size)) return this.#end(connection, closeCode.tooMuch, 'te veel');
+    const frame = bytes === undefined ? undefined : readFrame(bytes);
+    switch (frame?.kind) {
+      case undefined:
+        return this.#end(connection, closeCode.badFrame, 'onleesbaar');
+      case 'step1':
+        return this.#answerSync(connection, frame.stateVector);
+      case 'update':
+        return this.#takeUpdate(connection, frame.update);
+      case 'presence':
+        return this.#takePresence(connection, frame.entries);
+      case 'query':
+        return isServerZone(this.zone) ? undefined : this.#presence.greet(connection);
+    }
+  }
+
+  /** What is committed now, as a value. */
+  async read(): Promise<Board> {
+    if (this.dropped) throw new RoomError('onbereikbaar');
+    // Read at once and handed out after the commit: exactly the state up to here, however much comes after it.
+    const board = readBoard(this.#doc);
+    await this.#committed();
+    return board;
+  }
+
+  /** Waits until everything that is in the queue now is committed. */
+  #committed(row?: DocumentRow, done?: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const finish = (): void => {
+        done?.();
+        resolve();
+      };
+      this.#enqueue({ ...(row === undefined ? {} : { row }), done: finish, failed: reject });
+    });
+  }
+
+  /** The server's own change; see `Rooms.write`. */
+  async write(onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<void> {
+    if (this.dropped) throw new RoomError('onbereikbaar');
+    const made = changedOnCopy(this.#doc, this.#clients, change);
+    if (made === undefined) return this.#committed();
+    if (onBehalfOf === 'server') {
+      const own = isServerZone(this.zone) ? 'tafel' : 'meta';
+      if (made.roots.some((root) => root !== own)) throw new RoomError('recht');
+      return this.#commit(made.update, 'server', made.clientId, []);
+    }
+    const verdict = this.#judge(onBehalfOf, undefined, made.update);
+    if (!verdict.ok) throw new RoomError(verdict.code);
+    if (verdict.update === undefined) return this.#committed();
+    return this.#commit(verdict.update, onBehalfOf.id, verdict.clientId, verdict.changes);
+  }
+
+  #commit(update: Uint8Array, by: string, client: number | undefined, changes: readonly Change[]): Promise<void> {
+    if (client !== undefined) this.#clients.set(client, by);
+    const row = this.#apply(update, by, client, changes);
+    if (row === undefined) throw new RoomError('onbereikbaar');
+    return this.#committed(row, () => this.#broadcast(update));
+  }
+
+  #answerSync(connection: Connection, stateVector: Uint8Array): void {
+    if (!connection.withinRates('step1', 0)) return this.#end(connection, closeCode.tooMuch, 'te veel');
+    try {
+      // Made now and sent when the state it was made of is committed.
+      const answer = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector));
+      const question = step1Frame(Y.encodeStateVector(this.#doc));
+      this.#enqueue({
+        done: () => {
+          connection.send(answer);
+          connection.send(question);
+        },
+      });
+    } catch {
+      this.#end(connection, closeCode.badFrame, 'onleesbaar');
+    }
+  }
+
+  #takeUpdate(connection: Connection, bytes: Uint8Array): void {
+    if (!connection.withinRates('update', 0)) return this.#end(connection, closeCode.tooMuch, 'te veel');
+    connection.received += 1;
+    const { actor } = connection.request;
+    const verdict = this.#judge(actor, connection.clientId, bytes);
+    if (!verdict.ok) return this.#refuse(connection, verdict.code);
+    const { update, clientId, changes } = verdict;
+    const saved = (): void => connection.countSaved();
+    if (update === undefined) return this.#enqueue({ done: saved });
+    if (isServerZone(this.zone)) return this.#refuse(connection, 'recht');
+    if (clientId !== undefined && !this.#bind(connection, clientId)) return this.#refuse(connection, 'recht');
+    const row = this.#apply(update, actor.id, clientId, changes);
+    if (row === undefined) return;
+    const done = (): void => {
+      saved();
+      this.#broadcast(update, connection);
+    };
+    this.#enqueue({ row, done });
+  }
+
+  #judge(actor: Actor, clientId: number | undefined, bytes: Uint8Array): Verdict {
+    const lookup = (id: string): ThingType | undefined => this.#ports.lookup(actor, id);
+    const scene: Scene = { doc: this.#doc, zone: this.zone, table: { open: true }, lookup };
+    try {
+      return this.#ports.judge(scene, { actor, clientId }, bytes);
+    } catch {
+      // The judge answers; when it throws, that is a mistake of ours, and what it was asked about does not get in.
+      this.#ports.log.error({ board: this.board, zone: this.zone.kind }, 'the gate threw');
+      return { ok: false, code: 'onleesbaar', reason: 'gate threw' };
+    }
+  }
+
+  #takePresence(connection: Connection, entries: Uint8Array): void {
+    if (isServerZone(this.zone)) return;
+    const isFree = (clientId: number): boolean =>
+      [...this.connections].every(
+        (other) => other === connection || other.clientId !== clientId || other.participant === connection.participant,
+      );
+    const malformed = this.#presence.take(connection, entries, (id) => isFree(id) && this.#bind(connection, id));
+    if (malformed) this.#end(connection, closeCode.badFrame, 'onleesbaar');
+  }
+
+  /** A Yjs client belongs to one participant for the whole epoch. False when it is somebody else's, or this connection has another. */
+  #bind(connection: Connection, clientId: number): boolean {
+    if (connection.clientId !== undefined) return connection.clientId === clientId;
+    const owner = this.#clients.get(clientId);
+    if (owner !== undefined && owner !== connection.participant) return false;
+    this.#clients.set(clientId, connection.participant);
+    connection.clientId = clientId;
+    return true;
+  }
+
+  /** Applies what was accepted and gives the row for the log. When that goes wrong the room is not to be trusted: it is dropped. */
+  #apply(
+    update: Uint8Array,
+    by: string,
+    client: number | undefined,
+    changes: readonly Change[],
+  ): DocumentRow | undefined {
+    try {
+      applyJudged(this.#doc, update, 'gate');
+    } catch {
+      this.#ports.log.error({ board: this.board, zone: this.zone.kind }, 'an accepted update could not be applied');
+      this.#fail(this.#queue);
+      return undefined;
+    }
+    this.#lastSeq += 1;
+    const at = new Date(this.#ports.clock.now()).toISOString();
+    return {
+      board: this.board,
+      zone: this.zoneName,
+      epoch: this.epoch,
+      seq: this.#lastSeq,
+      update,
+      by,
+      ...(client === undefined ? {} : { client }),
+      history: changes.map(({ thing, field, value }) => ({ by, at, thing, field, value })),
+    };
+  }
+
+  #enqueue(entry: Entry): void {
+    if (this.dropped) return entry.failed?.(new RoomError('onbereikbaar'));
+    this.#queue.push(entry);
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#running = this.#run();
+  }
+
+  /** Commits what waits, tells it, and again, until nothing waits. */
+  async #run(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue;
+      this.#queue = [];
+      const rows = batch.flatMap(({ row }) => row ?? []);
+      if (rows.length > 0 && !(await this.#append(rows))) this.#fail([...batch, ...this.#queue]);
+      else {
+        for (const { done } of batch) done();
+        for (const connection of this.connections) connection.tellSaved();
+      }
+    }
+    this.#busy = false;
+    if (this.idle && !this.dropped) this.#ports.onIdle(this);
+  }
+
+  async #append(rows: readonly DocumentRow[]): Promise<boolean> {
+    try {
+      await this.#ports.storage.append(rows);
+    } catch (error) {
+      const code = error instanceof Error ? error.message : 'onbekend';
+      this.#ports.log.error({ board: this.board, zone: this.zone.kind, rows: rows.length, code }, 'not committed');
+      return false;
+    }
+    const seq = rows.at(-1)?.seq ?? 0;
+    this.#ports.bus.publish({ board: this.board, zone: this.zoneName, epoch: this.epoch, seq });
+    return true;
+  }
+
+  #broadcast(update: Uint8Array, except?: Connection): void {
+    const frame = updateFrame(update);
+    for (const connection of this.connections) if (connection !== except) connection.send(frame);
+  }
+
+  #refuse(connection: Connection, code: RefusalCode): void {
+    const number = connection.received;
+    const closing = code === 'onleesbaar' ? closeCode.badFrame : closeCode.refused;
+    this.#end(connection, closing, code, () => connection.send(refusedFrame(number, code)));
+  }
+
+  /** Ends a connection after everything it sent before is committed and told, so that its client knows exactly what to keep. */
+  #end(connection: Connection, code: number, reason: string, last?: () => void): void {
+    connection.ending = true;
+    this.#enqueue({
+      done: () => {
+        connection.tellSaved();
+        last?.();
+        connection.close(code, reason);
+      },
+    });
+  }
+
+  #fail(entries: readonly Entry[]): void {
+    this.#queue = [];
+    this.drop();
+    for (const { failed } of entries) failed?.(new RoomError('onbereikbaar'));
+  }
+
+  /** Takes the room out of service: its sockets come back to a room that is loaded again from the log. */
+  drop(): void {
+    if (this.dropped) return;
+    this.dropped = true;
+    this.#ports.onDropped(this);
+    for (const connection of this.connections) connection.close(closeCode.unavailable, 'bord niet beschikbaar');
+  }
+
+  /** The type of a thing on this document that is on the table. */
+  typeOf(id: string): ThingType | undefined {
+    const type: unknown = thingsOf(this.#doc).get(id)?.get('type');
+    return isThingType(type) ? type : undefined;
+  }
+
+  destroy(): void {
+    this.dropped = true;
+    this.#doc.destroy();
+  }
+}

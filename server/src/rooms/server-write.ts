@@ -1,0 +1,38 @@
+import * as Y from 'yjs';
+
+/** A change of the server as an update: which Yjs client wrote it and which root maps it touched. */
+export type ServerChange = {
+  readonly update: Uint8Array;
+  readonly clientId: number;
+  readonly roots: readonly string[];
+};
+
+/**
+ * Carries out `change` on a copy of the document, under a client id nobody in this epoch has, in one transaction. Gives nothing when nothing changed.
+ * What `change` throws goes to the caller; the document itself is never touched.
+ */
+export function changedOnCopy(
+  doc: Y.Doc,
+  taken: ReadonlyMap<number, string>,
+  change: (doc: Y.Doc) => void,
+): ServerChange | undefined {
+  const copy = new Y.Doc();
+  try {
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+    while (taken.has(copy.clientID)) copy.clientID = new Y.Doc().clientID;
+    const updates: Uint8Array[] = [];
+    const roots = new Set<string>();
+    copy.on('update', (update: Uint8Array) => updates.push(update));
+    copy.on('afterTransaction', (transaction: Y.Transaction) => {
+      for (const type of transaction.changedParentTypes.keys()) {
+        if (type._item === null) roots.add(Y.findRootTypeKey(type));
+      }
+      for (const type of transaction.changed.keys()) if (type._item === null) roots.add(Y.findRootTypeKey(type));
+    });
+    copy.transact(() => change(copy));
+    if (updates.length === 0) return undefined;
+    return { update: Y.mergeUpdates(updates), clientId: copy.clientID, roots: [...roots] };
+  } finally {
+    copy.destroy();
+  }
+}
