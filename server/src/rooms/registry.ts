@@ -4,7 +4,7 @@ import type { ThingType } from '@samenbord/shared/board/things.ts';
 import { loadDocument } from './load.ts';
 import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
 import { Room } from './room.ts';
-import type { Judge } from './room.ts';
+import type { Judge } from './room-ports.ts';
 
 export type RegistryPorts = {
   readonly storage: RoomStorage;

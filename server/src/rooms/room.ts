@@ -9,33 +9,17 @@ import { readBoard } from '@samenbord/shared/document/read.ts';
 import { closeCode, limits } from '@samenbord/shared/wire/socket.ts';
 import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
 import type { DocumentRow } from '../storage/storage.ts';
+import { CommitQueue } from './commits.ts';
 import type { Connection } from './connection.ts';
 import { readFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
 import { applyJudged } from './gate/judge.ts';
-import type { Change, Scene, Verdict, Writer } from './gate/verdict.ts';
+import type { Change, Scene, Verdict } from './gate/verdict.ts';
 import type { Loaded } from './load.ts';
-import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
+import type { RoomPorts } from './room-ports.ts';
 import type { PresenceRoom } from './presence-room.ts';
 import { createPresenceRoom } from './presence-room.ts';
 import { RoomError } from './room-error.ts';
 import { changedOnCopy } from './server-write.ts';
-
-export type Judge = (scene: Scene, writer: Writer, bytes: Uint8Array) => Verdict;
-
-/** What a room needs from outside; `lookup` finds things of `gedeeld` for a private document, `onDropped` hears that it must be loaded again. */
-export type RoomPorts = {
-  readonly storage: RoomStorage;
-  readonly clock: Clock;
-  readonly log: RoomLog;
-  readonly bus: Bus;
-  readonly judge: Judge;
-  readonly lookup: (actor: Actor, id: string) => ThingType | undefined;
-  readonly onIdle: (room: Room) => void;
-  readonly onDropped: (room: Room) => void;
-};
-
-/** One step in the queue: a row to commit, or only something to do after everything before it is committed. */
-type Entry = { readonly row?: DocumentRow; readonly done: () => void; readonly failed?: (error: RoomError) => void };
 
 /** One document in memory. Its own document may be ahead of the log, but nobody is served from it: everything that is told waits in the queue. */
 export class Room {
@@ -51,10 +35,8 @@ export class Room {
   readonly #clients: Map<number, string>;
   readonly #ports: RoomPorts;
   readonly #presence: PresenceRoom;
+  readonly #commits: CommitQueue;
   #lastSeq: number;
-  #queue: Entry[] = [];
-  #busy = false;
-  #running: Promise<void> = Promise.resolve();
 
   constructor(loaded: Loaded, ports: RoomPorts) {
     this.board = loaded.board;
@@ -66,10 +48,20 @@ export class Room {
     this.#lastSeq = loaded.lastSeq;
     this.#ports = ports;
     this.#presence = createPresenceRoom(ports.clock, this.connections);
+    this.#commits = new CommitQueue({
+      append: (rows) => this.#append(rows),
+      onTold: () => {
+        for (const connection of this.connections) connection.tellSaved();
+      },
+      onEmpty: () => {
+        if (this.idle && !this.dropped) ports.onIdle(this);
+      },
+      onFailed: () => this.drop(),
+    });
   }
 
   get idle(): boolean {
-    return this.connections.size === 0 && this.holders === 0 && !this.#busy;
+    return this.connections.size === 0 && this.holders === 0 && !this.#commits.busy;
   }
 
   get lastSeq(): number {
@@ -77,8 +69,8 @@ export class Room {
   }
 
   /** Resolves when nothing waits any more. Never rejects. */
-  async settled(): Promise<void> {
-    while (this.#busy) await this.#running;
+  settled(): Promise<void> {
+    return this.#commits.settled();
   }
 
   join(connection: Connection): void {
@@ -118,26 +110,15 @@ export class Room {
     if (this.dropped) throw new RoomError('onbereikbaar');
     // Read at once and handed out after the commit: exactly the state up to here, however much comes after it.
     const board = readBoard(this.#doc);
-    await this.#committed();
+    await this.#commits.committed();
     return board;
-  }
-
-  /** Waits until everything that is in the queue now is committed. */
-  #committed(row?: DocumentRow, done?: () => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const finish = (): void => {
-        done?.();
-        resolve();
-      };
-      this.#enqueue({ ...(row === undefined ? {} : { row }), done: finish, failed: reject });
-    });
   }
 
   /** The server's own change; see `Rooms.write`. */
   async write(onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<void> {
     if (this.dropped) throw new RoomError('onbereikbaar');
     const made = changedOnCopy(this.#doc, this.#clients, change);
-    if (made === undefined) return this.#committed();
+    if (made === undefined) return this.#commits.committed();
     if (onBehalfOf === 'server') {
       const own = isServerZone(this.zone) ? 'tafel' : 'meta';
       if (made.roots.some((root) => root !== own)) throw new RoomError('recht');
@@ -145,7 +126,7 @@ export class Room {
     }
     const verdict = this.#judge(onBehalfOf, undefined, made.update);
     if (!verdict.ok) throw new RoomError(verdict.code);
-    if (verdict.update === undefined) return this.#committed();
+    if (verdict.update === undefined) return this.#commits.committed();
     return this.#commit(verdict.update, onBehalfOf.id, verdict.clientId, verdict.changes);
   }
 
@@ -153,7 +134,7 @@ export class Room {
     if (client !== undefined) this.#clients.set(client, by);
     const row = this.#apply(update, by, client, changes);
     if (row === undefined) throw new RoomError('onbereikbaar');
-    return this.#committed(row, () => this.#broadcast(update));
+    return this.#commits.committed(row, () => this.#broadcast(update));
   }
 
   #answerSync(connection: Connection, stateVector: Uint8Array): void {
@@ -162,7 +143,7 @@ export class Room {
       // Made now and sent when the state it was made of is committed.
       const answer = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector));
       const question = step1Frame(Y.encodeStateVector(this.#doc));
-      this.#enqueue({
+      this.#commits.add({
         done: () => {
           connection.send(answer);
           connection.send(question);
@@ -181,7 +162,7 @@ export class Room {
     if (!verdict.ok) return this.#refuse(connection, verdict.code);
     const { update, clientId, changes } = verdict;
     const saved = (): void => connection.countSaved();
-    if (update === undefined) return this.#enqueue({ done: saved });
+    if (update === undefined) return this.#commits.add({ done: saved });
     if (isServerZone(this.zone)) return this.#refuse(connection, 'recht');
     if (clientId !== undefined && !this.#bind(connection, clientId)) return this.#refuse(connection, 'recht');
     const row = this.#apply(update, actor.id, clientId, changes);
@@ -190,7 +171,7 @@ export class Room {
       saved();
       this.#broadcast(update, connection);
     };
-    this.#enqueue({ row, done });
+    this.#commits.add({ row, done });
   }
 
   #judge(actor: Actor, clientId: number | undefined, bytes: Uint8Array): Verdict {
@@ -236,7 +217,7 @@ export class Room {
       applyJudged(this.#doc, update, 'gate');
     } catch {
       this.#ports.log.error({ board: this.board, zone: this.zone.kind }, 'an accepted update could not be applied');
-      this.#fail(this.#queue);
+      this.drop();
       return undefined;
     }
     this.#lastSeq += 1;
@@ -251,30 +232,6 @@ export class Room {
       ...(client === undefined ? {} : { client }),
       history: changes.map(({ thing, field, value }) => ({ by, at, thing, field, value })),
     };
-  }
-
-  #enqueue(entry: Entry): void {
-    if (this.dropped) return entry.failed?.(new RoomError('onbereikbaar'));
-    this.#queue.push(entry);
-    if (this.#busy) return;
-    this.#busy = true;
-    this.#running = this.#run();
-  }
-
-  /** Commits what waits, tells it, and again, until nothing waits. */
-  async #run(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = this.#queue;
-      this.#queue = [];
-      const rows = batch.flatMap(({ row }) => row ?? []);
-      if (rows.length > 0 && !(await this.#append(rows))) this.#fail([...batch, ...this.#queue]);
-      else {
-        for (const { done } of batch) done();
-        for (const connection of this.connections) connection.tellSaved();
-      }
-    }
-    this.#busy = false;
-    if (this.idle && !this.dropped) this.#ports.onIdle(this);
   }
 
   async #append(rows: readonly DocumentRow[]): Promise<boolean> {
@@ -304,7 +261,7 @@ export class Room {
   /** Ends a connection after everything it sent before is committed and told, so that its client knows exactly what to keep. */
   #end(connection: Connection, code: number, reason: string, last?: () => void): void {
     connection.ending = true;
-    this.#enqueue({
+    this.#commits.add({
       done: () => {
         connection.tellSaved();
         last?.();
@@ -313,16 +270,11 @@ export class Room {
     });
   }
 
-  #fail(entries: readonly Entry[]): void {
-    this.#queue = [];
-    this.drop();
-    for (const { failed } of entries) failed?.(new RoomError('onbereikbaar'));
-  }
-
   /** Takes the room out of service: its sockets come back to a room that is loaded again from the log. */
   drop(): void {
     if (this.dropped) return;
     this.dropped = true;
+    this.#commits.fail();
     this.#ports.onDropped(this);
     for (const connection of this.connections) connection.close(closeCode.unavailable, 'bord niet beschikbaar');
   }

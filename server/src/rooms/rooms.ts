@@ -8,7 +8,8 @@ import { Connection } from './connection.ts';
 import { judge } from './gate/judge.ts';
 import type { Bus, Clock, RoomLog, RoomStorage, Wire } from './ports.ts';
 import { createRegistry } from './registry.ts';
-import type { Room, Judge } from './room.ts';
+import type { Judge } from './room-ports.ts';
+import type { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
 
 export { RoomError } from './room-error.ts';
@@ -179,7 +180,7 @@ class AllRooms implements Rooms {
   }
 
   closeParticipant(board: string, participant: string, code: number): void {
-    for (const connection of [...this.#connections.keys()]) {
+    for (const connection of this.#connections.keys()) {
       if (connection.request.board === board && connection.participant === participant) {
         connection.close(code, code === closeCode.revoked ? 'niet meer uitgenodigd' : 'gesloten');
       }
@@ -206,7 +207,7 @@ class AllRooms implements Rooms {
   async #stop(): Promise<void> {
     for (const connection of this.#connections.keys()) connection.ending = true;
     await Promise.all(this.#registry.rooms().map((room) => room.settled()));
-    for (const connection of [...this.#connections.keys()]) connection.close(closeCode.restart, 'zo terug');
+    for (const connection of this.#connections.keys()) connection.close(closeCode.restart, 'zo terug');
     this.#cancelLook?.();
     this.#registry.stop();
   }

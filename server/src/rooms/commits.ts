@@ -1,0 +1,87 @@
+import type { DocumentRow } from '../storage/storage.ts';
+import { RoomError } from './room-error.ts';
+
+/** One step in the queue: a row to commit, or only something to do after everything before it is committed. */
+export type Step = {
+  readonly row?: DocumentRow;
+  readonly done: () => void;
+  readonly failed?: (error: RoomError) => void;
+};
+
+export type CommitPorts = {
+  /** False when the rows are not on disk. */
+  readonly append: (rows: readonly DocumentRow[]) => Promise<boolean>;
+  /** After the steps of one commit are done. */
+  readonly onTold: () => void;
+  /** Nothing waits any more. */
+  readonly onEmpty: () => void;
+  /** A commit failed: the document in memory is ahead of the log for good. */
+  readonly onFailed: () => void;
+};
+
+/** Persist, then tell: steps happen in order, each after the commit of every row before it. What waits is committed together. */
+export class CommitQueue {
+  readonly #ports: CommitPorts;
+  #steps: Step[] = [];
+  #busy = false;
+  #failed = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(ports: CommitPorts) {
+    this.#ports = ports;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** Resolves when nothing waits any more. Never rejects. */
+  async settled(): Promise<void> {
+    while (this.#busy) await this.#running;
+  }
+
+  /** Without anything before it, a step without a row is done at once. */
+  add(step: Step): void {
+    if (this.#failed) return step.failed?.(new RoomError('onbereikbaar'));
+    this.#steps.push(step);
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#running = this.#run();
+  }
+
+  /** Like `add`; resolves after the commit. */
+  committed(row?: DocumentRow, done?: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const finish = (): void => {
+        done?.();
+        resolve();
+      };
+      this.add({ ...(row === undefined ? {} : { row }), done: finish, failed: reject });
+    });
+  }
+
+  /** Takes no more steps; those that wait fail. A commit that is under way is still waited for, and told if it succeeds. */
+  fail(steps: readonly Step[] = []): void {
+    const waiting = this.#steps;
+    this.#failed = true;
+    this.#steps = [];
+    for (const { failed } of [...steps, ...waiting]) failed?.(new RoomError('onbereikbaar'));
+  }
+
+  async #run(): Promise<void> {
+    while (this.#steps.length > 0) {
+      const batch = this.#steps;
+      this.#steps = [];
+      const rows = batch.flatMap(({ row }) => row ?? []);
+      if (rows.length > 0 && !(await this.#ports.append(rows))) {
+        this.fail(batch);
+        this.#ports.onFailed();
+      } else {
+        for (const { done } of batch) done();
+        this.#ports.onTold();
+      }
+    }
+    this.#busy = false;
+    this.#ports.onEmpty();
+  }
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '@samenbord/shared/access/zones.ts';
+import type { ThingType } from '@samenbord/shared/board/things.ts';
+import type { Scene, Verdict, Writer } from './gate/verdict.ts';
+import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
+import type { Room } from './room.ts';
+
+export type Judge = (scene: Scene, writer: Writer, bytes: Uint8Array) => Verdict;
+
+/** What a room needs from outside; `lookup` finds things of `gedeeld` for a private document, `onDropped` hears that it must be loaded again. */
+export type RoomPorts = {
+  readonly storage: RoomStorage;
+  readonly clock: Clock;
+  readonly log: RoomLog;
+  readonly bus: Bus;
+  readonly judge: Judge;
+  readonly lookup: (actor: Actor, id: string) => ThingType | undefined;
+  readonly onIdle: (room: Room) => void;
+  readonly onDropped: (room: Room) => void;
+};
