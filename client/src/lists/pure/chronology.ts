@@ -1,0 +1,43 @@
+import { ofType } from '@samenbord/shared/board/board.ts';
+import type { Board } from '@samenbord/shared/board/board.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
+import { boundsOf } from '@samenbord/shared/board/vague-date.ts';
+
+/** One moment on the tijdlijn: a thing, or the birth or death of a person. */
+export type Moment = { readonly thing: Thing; readonly when: string; readonly what: 'ding' | 'geboren' | 'overleden' };
+export type Year = { readonly year: string; readonly moments: readonly Moment[] };
+
+/**
+ * Takes a board, gives what happened in order of time, by the year in which it began. Of two that may begin on the same day the surest
+ * comes first: a day before a month, a month before a year.
+ */
+export function chronology(board: Board): Year[] {
+  const years = new Map<string, Moment[]>();
+  for (const moment of momentsOf(board).sort(inTime)) {
+    const year = moment.when.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), moment]);
+  }
+  return [...years].map(([year, moments]) => ({ year, moments }));
+}
+
+function momentsOf(board: Board): Moment[] {
+  const moments: Moment[] = [];
+  for (const type of ['gebeurtenis', 'besluit', 'hulp'] as const) {
+    for (const thing of ofType(board, type)) {
+      if (thing.wanneer !== undefined) moments.push({ thing, when: thing.wanneer, what: 'ding' });
+    }
+  }
+  for (const person of ofType(board, 'persoon')) {
+    if (person.geboren !== undefined) moments.push({ thing: person, when: person.geboren, what: 'geboren' });
+    if (person.overleden !== undefined) moments.push({ thing: person, when: person.overleden, what: 'overleden' });
+  }
+  return moments;
+}
+
+function inTime(a: Moment, b: Moment): number {
+  const [one, other] = [boundsOf(a.when), boundsOf(b.when)];
+  if (one.earliest !== other.earliest) return one.earliest - other.earliest;
+  // Two periods that still go on are equally unsure: Infinity minus Infinity is no number.
+  if (one.latest !== other.latest) return one.latest < other.latest ? -1 : 1;
+  return a.thing.id < b.thing.id ? -1 : 1;
+}

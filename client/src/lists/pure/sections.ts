@@ -1,0 +1,171 @@
+import { ofType } from '@samenbord/shared/board/board.ts';
+import type { Board } from '@samenbord/shared/board/board.ts';
+import { dayNumber } from '@samenbord/shared/board/vague-date.ts';
+import type { Thing, ThingOfType, ThingType } from '@samenbord/shared/board/things.ts';
+import { cafDimensions } from '@samenbord/shared/board/things/factor.ts';
+import { patternOf } from '@samenbord/shared/gezinspatroon/boxes.ts';
+import type { PatternBox } from '@samenbord/shared/gezinspatroon/boxes.ts';
+import { nameOf } from '@samenbord/shared/picture/face.ts';
+import { listWords } from '@samenbord/shared/words/lists.ts';
+import { dimensionWords, patroonWords, sideWords, tijdlijnWords } from '@samenbord/shared/words/pictures.ts';
+import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
+import { chronology } from './chronology.ts';
+import { generationsOf } from './generations.ts';
+import { startsInTriangle } from './instruments.ts';
+import type { Instrument } from './instruments.ts';
+
+/** One line of a list: the thing it opens, and a word before it where its place in the list says something of its own. */
+export type Row = { readonly thing: Thing; readonly lead?: string };
+/** A heading with what stands below it, and what one can add right there. `empty`: one sentence for when nothing does. */
+export type Section = {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly empty?: string;
+  readonly add?: { readonly type: ThingType; readonly values?: Readonly<Record<string, unknown>> };
+};
+
+export type SectionOptions = { readonly professional: boolean };
+
+/** Takes a board and the name of a list, gives what stands in it, section by section. Everything on the table stands in one list. */
+export function sectionsOf(instrument: Instrument, board: Board, { professional }: SectionOptions): Section[] {
+  switch (instrument) {
+    case 'genogram':
+      return genogram(board);
+    case 'tijdlijn':
+      return tijdlijn(board);
+    case 'caf-driehoek':
+      return driehoek(board);
+    case 'gezinspatroon':
+      return patroon(board);
+    case 'veiligheid':
+      return veiligheid(board, professional);
+    case 'doelen':
+      return doelen(board);
+    case 'vragen':
+      return (['aanleiding', 'hulpvraag', 'wens', 'open-vraag'] as const).map((type) => plain(board, type));
+    case 'notities':
+      return (['notitie', 'uitspraak'] as const).map((type) => plain(board, type));
+  }
+}
+
+const rows = (things: readonly Thing[]): Row[] => things.map((thing) => ({ thing }));
+
+/** All of one type under the name of that type. */
+function plain(board: Board, type: ThingType, things: readonly Thing[] = ofType(board, type)): Section {
+  const { meervoud, hint } = thingWords[type];
+  return { title: capital(meervoud), rows: rows(things), empty: hint, add: { type } };
+}
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function genogram(board: Board): Section[] {
+  const { family, loose } = generationsOf(board);
+  const around = loose.filter(({ kring }) => kring === 'netwerk' || kring === 'professional');
+  const rest = loose.filter((person) => !around.includes(person));
+  const people: Section[] = family.map(({ step, people: all }) => ({
+    title: listWords.generation(step),
+    rows: rows(all),
+  }));
+  if (rest.length > 0 || people.length === 0) {
+    const title = people.length === 0 ? listWords.people : listWords.looseEnds;
+    people.push({ title, rows: rows(rest), empty: thingWords.persoon.hint, add: { type: 'persoon' } });
+  }
+  if (around.length > 0) people.push({ title: listWords.around, rows: rows(around) });
+  return [
+    ...people,
+    plain(board, 'partnerrelatie'),
+    plain(board, 'ouder-kind'),
+    plain(board, 'relatielijn'),
+    plain(board, 'huishouden'),
+  ];
+}
+
+function tijdlijn(board: Board): Section[] {
+  const years = chronology(board).map(({ year, moments }): Section => ({
+    title: year,
+    rows: moments.map(({ thing, what }) => (what === 'ding' ? { thing } : { thing, lead: tijdlijnWords[what] })),
+  }));
+  const start: Section = {
+    title: listWords.happened,
+    rows: [],
+    empty: thingWords.gebeurtenis.hint,
+    add: { type: 'gebeurtenis' },
+  };
+  return [...(years.length === 0 ? [start] : years), plain(board, 'organisatie')];
+}
+
+function driehoek(board: Board): Section[] {
+  const factors = ofType(board, 'factor');
+  const sides = (['kind', 'opvoeding', 'omgeving'] as const).map((kant): Section => {
+    const order: readonly string[] = cafDimensions[kant];
+    const place = ({ dimensie }: ThingOfType<'factor'>): number => {
+      const at = order.indexOf(dimensie ?? '');
+      return at === -1 ? order.length : at;
+    };
+    const here = factors.filter((factor) => (factor.kant ?? 'omgeving') === kant).sort((a, b) => place(a) - place(b));
+    return {
+      title: capital(optionLabel('factor', 'kant', kant)),
+      rows: here.map((thing) =>
+        thing.dimensie === undefined ? { thing } : { thing, lead: dimensionWords[thing.dimensie] },
+      ),
+      empty: listWords.sideEmpty(sideWords[kant].family),
+      add: { type: 'factor', values: { kant } },
+    };
+  });
+  const links = ofType(board, 'verband').filter(({ van, naar }) => startsInTriangle(board, van, naar));
+  return [...sides, plain(board, 'verband', links)];
+}
+
+function patroon(board: Board): Section[] {
+  const pattern = patternOf(board);
+  const pairs = [...pattern.children, ...pattern.parents];
+  const boxes = pairs.flatMap(({ behaviour, development }) => [behaviour, development]);
+  const links = ofType(board, 'verband').filter(({ van, naar }) => !startsInTriangle(board, van, naar));
+  return [
+    { ...plain(board, 'patroonzin'), title: patroonWords.patroonzin },
+    ...[...boxes, pattern.problems, pattern.help].map(box),
+    plain(board, 'verband', links),
+    {
+      ...plain(board, 'nobele-intentie'),
+      rows: ofType(board, 'nobele-intentie').map((thing) => ({ thing, lead: nameOf(board, thing.persoon) })),
+    },
+  ];
+}
+
+const box = ({ vak, persoon, title, blocks }: PatternBox): Section => ({
+  title,
+  rows: rows(blocks),
+  empty: patroonWords.leeg[vak],
+  add: { type: 'patroonblok', values: { vak, ...(persoon === undefined ? {} : { persoon }) } },
+});
+
+/** The newest look at the safety of each child first; the state itself is for the professionals, who explain it in person. */
+function veiligheid(board: Board, professional: boolean): Section[] {
+  const looked = ofType(board, 'veiligheidsstatus').sort((a, b) => day(b.datum) - day(a.datum));
+  const status: Section = {
+    ...plain(board, 'veiligheidsstatus', looked),
+    rows: looked.map((thing) => ({ thing, lead: nameOf(board, thing.kind) })),
+  };
+  return [...(professional ? [status] : []), plain(board, 'veiligheidsafspraak'), plain(board, 'danger-statement')];
+}
+
+const day = (date: string | undefined): number => (date === undefined ? Number.NEGATIVE_INFINITY : dayNumber(date));
+
+const questions = Object.keys(thingWords.eindsituatie.options?.['vraag'] ?? {});
+
+function doelen(board: Board): Section[] {
+  const answers = ofType(board, 'eindsituatie').sort(
+    (a, b) => questions.indexOf(a.vraag ?? '') - questions.indexOf(b.vraag ?? ''),
+  );
+  const goals = ofType(board, 'doel').sort((a, b) => (a.prioriteit ?? 10) - (b.prioriteit ?? 10));
+  const meetings = ofType(board, 'bijeenkomst').sort((a, b) => day(b.datum) - day(a.datum));
+  return [
+    {
+      ...plain(board, 'eindsituatie'),
+      rows: answers.map((thing) => ({ thing, lead: optionLabel('eindsituatie', 'vraag', thing.vraag ?? '') })),
+    },
+    plain(board, 'doel', goals),
+    plain(board, 'afspraak'),
+    plain(board, 'bijeenkomst', meetings),
+  ];
+}

@@ -1,0 +1,37 @@
+import { isOwner } from '@samenbord/shared/access/may.ts';
+import type { Actor } from '@samenbord/shared/access/zones.ts';
+import type { Board } from '@samenbord/shared/board/board.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
+
+/** What waits for one participant on the table. */
+export type Waiting = {
+  /** Typed by somebody else as my words; I have not said yet that I mean it so. */
+  readonly toConfirm: readonly Thing[];
+  /** Typed by me as somebody's words; not confirmed and not read out yet. */
+  readonly toReadOut: readonly Thing[];
+};
+
+/** Takes the table and who looks, gives what waits for them. An empty card asks nothing of anybody. */
+export function waitsFor(board: Board, actor: Actor): Waiting {
+  const open = [...board.things.values()]
+    .filter((thing) => !thing.weg && thing.vanWie !== undefined && thing.bevestigd === undefined)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    toConfirm: open.filter((thing) => thing.by !== actor.id && isOwner(actor, thing)),
+    toReadOut: open.filter((thing) => thing.by === actor.id && !isOwner(actor, thing)),
+  };
+}
+
+/** My cards: my words, whoever typed them. Facts and what is written together belong to the table and are not in it. */
+export function mineOf(board: Board, actor: Actor, isWords: (thing: Thing) => boolean): Thing[] {
+  return [...board.things.values()]
+    .filter((thing) => !thing.weg && isWords(thing) && isOwner(actor, thing))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What somebody took off the table that is mine: it came back to me, unchanged. */
+export function cameBack(board: Board, actor: Actor, isWords: (thing: Thing) => boolean): Thing[] {
+  return [...board.things.values()]
+    .filter((thing) => thing.weg && isWords(thing) && isOwner(actor, thing))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
