@@ -26,3 +26,10 @@ export function describeError(error: unknown): LogFields {
     at: (at ?? '').trim().replace(/\(.*\/(?=[^/]+\)$)/, '('),
   };
 }
+
+/** `at f (file:///long/path/room.ts:12:3)` -> `f room.ts:12:3`. */
+const nameOfPlace = (line: string): string =>
+  line
+    .trim()
+    .replace(/^at /, '')
+    .replaceAll(/\(?(?:file:\/\/)?\/\S*\/([^/\s()]+)\)?/g, '$1');

@@ -1,10 +1,10 @@
-import type { Place } from '@samenbord/shared/board/board.ts';
-import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { Role } from '@samenbord/shared/access/roles.ts';
 import type { Openable } from '@samenbord/shared/access/zones.ts';
+import type { Place } from '@samenbord/shared/board/board.ts';
+import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { NewThing } from '@samenbord/shared/document/form.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
-import type { BoardFacts, Participant } from '@samenbord/shared/wire/http.ts';
+import type { BoardFacts, InvitationRequest, Participant } from '@samenbord/shared/wire/http.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { instant } from '../sign-in/clock.ts';
 import type { Clock } from '../sign-in/clock.ts';
@@ -17,15 +17,19 @@ export type ExampleFamily = {
   readonly titel: string;
   readonly feiten: BoardFacts;
   /** The first is a casusregisseur. */
-  readonly deelnemers: readonly (Omit<Participant, 'organisatie' | 'persoon'> & {
-    readonly organisatie?: string;
-    readonly persoon?: string;
-    readonly opent: readonly Openable[];
-  })[];
+  readonly deelnemers: readonly ExampleParticipant[];
   readonly things: readonly NewThing[];
   readonly places: readonly { readonly view: ViewName; readonly id: string; readonly at: Place }[];
-  /** Whose card was read out or approved, and by whom: `als` is the participant who says so. */
+  /** Said after a card was made: `als` is the participant who says so. */
   readonly bevestigd?: readonly { readonly id: string; readonly als: string; readonly hoe: 'zelf' | 'voorgelezen' }[];
+};
+type ExampleParticipant = Pick<Participant, 'id' | 'naam' | 'rol'> & {
+  readonly organisatie?: string;
+  readonly persoon?: string;
+  readonly opent: readonly Openable[];
+  readonly grondslag?: InvitationRequest['grondslag'];
+  readonly geinformeerd?: InvitationRequest['geinformeerd'];
+  readonly geinformeerdOp?: string;
 };
 
 type Deps = { readonly storage: Storage; readonly rooms: Rooms; readonly clock: Clock };
@@ -39,8 +43,6 @@ export async function seedExample({ storage, rooms, clock }: Deps, family: Examp
   const rows = family.deelnemers.map((one): ParticipantRow => ({
     ...one,
     board: exampleBoard,
-    grondslag: 'directe-betrokkenheid',
-    geinformeerd: 'gevraagd',
     tot: lastDay,
     createdAt: instant(clock),
   }));
@@ -70,7 +72,7 @@ async function writeThings(rooms: Rooms, family: ExampleFamily, rows: readonly P
       for (const thing of things) carryOut(doc, { kind: 'create', thing }, origins);
     });
   }
-  for (const { id, als, hoe } of family.bevestigd ?? []) {
+  for (const { id, als, hoe } of (family.bevestigd ?? []).filter((one) => !there.has(one.id))) {
     await write(als, (doc) => {
       carryOut(doc, { kind: 'set', id, field: 'bevestigd', value: hoe }, origins);
     });

@@ -153,13 +153,13 @@ export const boardFile = z.strictObject({
         id: thingId,
         type: z.string().max(40),
         vanWie: thingId.optional(),
-        values: z.record(z.string().max(40), z.json()),
+        values: z.record(z.string().max(40), z.unknown()),
         texts: z.record(z.string().max(40), z.string().max(4000)),
       }),
     )
     .max(limits.things),
   places: z.array(z.strictObject({ view: z.enum(viewNames), id: thingId, at: place })).max(limits.things * viewNames.length),
-  ink: z.array(z.strictObject({ id: thingId, stroke: z.record(z.string().max(20), z.json()) })).max(limits.things),
+  ink: z.array(z.strictObject({ id: thingId, stroke: z.record(z.string().max(20), z.unknown()) })).max(limits.things),
 });
 export type BoardFile = z.infer<typeof boardFile>;
 export const importAnswer = z.object({ things: z.int(), places: z.int(), ink: z.int() });

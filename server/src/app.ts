@@ -1,0 +1,76 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { attachSockets } from './rooms/upgrade.ts';
+import { answerTo, around } from './routes/around.ts';
+import { newBoard, setFacts, showBoard } from './routes/boards.ts';
+import type { Deps } from './routes/deps.ts';
+import { exportBoard, importBoard } from './routes/files.ts';
+import { createMetrics, health } from './routes/health.ts';
+import { join, me } from './routes/join.ts';
+import { base, mount } from './routes/mount.ts';
+import type { Env, Route } from './routes/mount.ts';
+import { createPages } from './routes/pages.ts';
+import { listPositions, setPosition } from './routes/positions.ts';
+import { listVersions, newVersion } from './routes/versions.ts';
+import { invite, listParticipants, renewLink, revokeParticipant } from './routes/participants.ts';
+import { problemResponse } from './routes/problem.ts';
+import { admit, listWaiting, myWaiting, openWaitingRoom, wait } from './routes/waiting.ts';
+import { Refusal } from './sign-in/refusal.ts';
+import { createAuthorise } from './sign-in/sitting.ts';
+
+const board = '/boards/{board}';
+
+/** Every route below `/api/v1`, with who may ask in front. Tests are generated from this table: a route that is not here does not exist. */
+export const routesOf = (deps: Deps): Route[] => [
+  { access: 'iedereen', method: 'post', path: '/join', act: join(deps) },
+  { access: 'iedereen', method: 'get', path: '/me', act: me(deps) },
+  { access: 'iedereen', method: 'post', path: '/waiting', act: wait(deps) },
+  { access: 'iedereen', method: 'get', path: '/waiting', act: myWaiting(deps) },
+  { access: 'iedereen', method: 'post', path: '/boards', act: newBoard(deps) },
+  { access: 'deelnemer', method: 'get', path: board, act: showBoard(deps) },
+  { access: 'casusregisseur', method: 'put', path: `${board}/facts`, act: setFacts(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/participants`, act: listParticipants(deps) },
+  {
+    access: 'casusregisseur',
+    method: 'delete',
+    path: `${board}/participants/{participant}`,
+    act: revokeParticipant(deps),
+  },
+  { access: 'casusregisseur', method: 'post', path: `${board}/participants/{participant}/link`, act: renewLink(deps) },
+  { access: 'casusregisseur', method: 'post', path: `${board}/invitations`, act: invite(deps) },
+  { access: 'casusregisseur', method: 'post', path: `${board}/waiting-room`, act: openWaitingRoom(deps) },
+  { access: 'casusregisseur', method: 'get', path: `${board}/waiting`, act: listWaiting(deps) },
+  { access: 'casusregisseur', method: 'post', path: `${board}/waiting/{entry}`, act: admit(deps) },
+  { access: 'professional', method: 'post', path: `${board}/versions`, act: newVersion(deps) },
+  { access: 'lezer', method: 'get', path: `${board}/versions`, act: listVersions(deps) },
+  { access: 'spreker', method: 'put', path: `${board}/positions`, act: setPosition(deps) },
+  { access: 'lezer', method: 'get', path: `${board}/positions`, act: listPositions(deps) },
+  { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
+  { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
+];
+
+/** The whole HTTP side and the sockets, not yet listening. `stop` takes no more upgrades. */
+export async function createApp(deps: Deps): Promise<{ server: Server; stop: () => void }> {
+  const app = new OpenAPIHono<Env>();
+  const metrics = createMetrics();
+  const pages = await createPages(deps.settings.clientDir);
+
+  app.use(around(deps, metrics));
+  for (const route of routesOf(deps)) mount(app, deps, route);
+  app.doc31(`${base}/openapi.json`, { openapi: '3.1.0', info: { title: 'Samenbord', version: '1' } });
+  app.get('/healthz', () => health(deps.storage));
+  app.get('/metrics', () => metrics.show());
+  app.get('*', async (c) => (await pages(c.req.path, c.req.header('accept-encoding') ?? '')) ?? c.notFound());
+  app.onError((error) => answerTo(error, deps.log));
+  app.notFound(() => problemResponse(new Refusal('niet-gevonden')));
+
+  const { storage, clock, rooms, settings } = deps;
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (request, response) => {
+    void listener(request, response);
+  });
+  const authorise = createAuthorise({ storage, clock, trustProxy: settings.trustProxy });
+  return { server, stop: attachSockets(server, { rooms, authorise }) };
+}

@@ -1,0 +1,139 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createApp } from './app.ts';
+import { createAudit } from './audit/audit.ts';
+import { createLog, describeError } from './audit/log.ts';
+import { sentenceFor } from './audit/start-errors.ts';
+import { exampleFamily } from './demo/family.ts';
+import { exampleLinks, seedExample } from './demo/seed.ts';
+import { createLocalBus, systemClock } from './rooms/ports.ts';
+import { createRooms } from './rooms/rooms.ts';
+import type { Deps } from './routes/deps.ts';
+import { createTable } from './routes/table.ts';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { boardKey } from './sign-in/board-key.ts';
+import type { Clock } from './sign-in/clock.ts';
+import { createDoor } from './sign-in/join.ts';
+import { createOneAtATime } from './sign-in/one-at-a-time.ts';
+import { openStorage } from './storage/open.ts';
+
+export type Running = {
+  readonly deps: Deps;
+  readonly port: number;
+  readonly lines: readonly string[];
+  stop(): Promise<void>;
+};
+
+/**
+ * Opens the data, makes the rooms and listens. Gives what is running and the lines to show. Throws when anything of it fails, after closing what was
+ * opened already. A test may bring its own clock.
+ */
+export async function start(settings: Settings, clock: Clock = Date.now): Promise<Running> {
+  const { dataDir, masterKey, maxDataBytes: maxBytes } = settings;
+  const log = createLog(settings.logLevel);
+  const storage = await openStorage({ dataDir, masterKey, maxBytes });
+  const closing: (() => Promise<void>)[] = [() => storage.close()];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const key = await boardKey(dataDir, settings.boardKey);
+    const http = createListening(settings, closing);
+    const rooms = createRooms({ storage, clock: { ...systemClock, now: clock }, log, bus: createLocalBus() });
+    const table = createTable({ storage, rooms, clock, log });
+    closing.push(async () => {
+      table.stop();
+      await rooms.stop();
+      await http.ended();
+    });
+    const audit = createAudit(storage, clock);
+    const door = createDoor({ storage, clock });
+    const deps: Deps = {
+      settings,
+      storage,
+      rooms,
+      table,
+      door,
+      audit,
+      log,
+      clock,
+      boardKey: key,
+      oneAtATime: createOneAtATime(),
+    };
+    if (settings.demo) await seedExample(deps, exampleFamily());
+    const port = await http.listen(await createApp(deps));
+    const origin = `http://localhost:${port}`;
+    const links = settings.demo ? await exampleLinks(storage, origin) : [];
+    return {
+      deps,
+      port,
+      stop,
+      lines: [`Samenbord draait op ${origin}`, `nieuw bord: ${origin}/nieuw#${key}`, ...links],
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Answers that are under way get this long to end. */
+const lastWordsMs = 3000;
+
+/** The listening socket: first it takes nothing new, then the rooms close their sockets, then it waits for what is under way. */
+function createListening(settings: Settings, closing: (() => Promise<void>)[]) {
+  let ending: Promise<unknown> = Promise.resolve();
+  let server: Server | undefined;
+  return {
+    async listen(app: { server: Server; stop: () => void }): Promise<number> {
+      const { port, host } = settings;
+      await new Promise<void>((resolve, reject) => {
+        app.server.once('error', reject);
+        app.server.listen({ port, ...(host !== undefined && { host }) }, resolve);
+      });
+      server = app.server;
+      closing.push(async () => {
+        app.stop();
+        ending = new Promise((resolve) => app.server.close(resolve));
+      });
+      return (app.server.address() as AddressInfo).port;
+    },
+    async ended(): Promise<void> {
+      await Promise.race([ending, sleep(lastWordsMs, undefined, { ref: false })]);
+      server?.closeAllConnections();
+    },
+  };
+}
+
+/** Runs until a signal. A second signal does not wait. */
+async function main(): Promise<void> {
+  try {
+    const running = await start(readSettings(process.env));
+    for (const line of running.lines) console.log(line);
+    const { log } = running.deps;
+    let stopping = false;
+    const end = (code: number): void => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      running.stop().then(
+        () => process.exit(code),
+        (error: unknown) => {
+          log.error(describeError(error), 'niet netjes gestopt');
+          process.exit(1);
+        },
+      );
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+    process.on('unhandledRejection', (error) => log.error(describeError(error), 'onverwachte fout'));
+    process.on('uncaughtException', (error) => {
+      log.error(describeError(error), 'onverwachte fout, de server stopt');
+      end(1);
+    });
+  } catch (error) {
+    console.error(`Samenbord: ${sentenceFor(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) await main();
