@@ -1,61 +1,111 @@
-import type { ExampleFamily } from './seed.ts';
+import { familyTriangle } from './family-caf.ts';
+import { familyDecisions, familyHelp } from './family-help.ts';
+import { familyPattern } from './family-pattern.ts';
+import { familyPeople } from './family-people.ts';
+import { familyPlan } from './family-plan.ts';
+import { familySafety } from './family-safety.ts';
+import { familyEvents } from './family-timeline.ts';
+import { familyReactions, familyWords } from './family-words.ts';
+import type { ExampleFamily, ExampleParticipant } from './example.ts';
 
-/** Three invented people; enough to look around. */
-export const exampleFamily: ExampleFamily = {
-  titel: 'Voorbeeld: gezin De Wit',
-  feiten: {
-    regie: [{ organisatie: 'Lokaal team', naam: 'Karim Aydin', sinds: '2026-01-12' }],
-    kaders: [{ kind: 'sanne', kader: 'vrijwillig', sinds: '2026-01-12' }],
-  },
-  deelnemers: [
-    {
-      id: 'pkarim',
-      naam: 'Karim Aydin',
-      rol: 'casusregisseur',
-      organisatie: 'Lokaal team',
-      opent: ['gedeeld', 'eigen'],
+const both = ['gedeeld', 'eigen'] as const;
+const participant = (
+  id: string,
+  naam: string,
+  rol: ExampleParticipant['rol'],
+  who: Partial<ExampleParticipant> & Pick<ExampleParticipant, 'grondslag'>,
+): ExampleParticipant => ({
+  id,
+  naam,
+  rol,
+  opent: both,
+  geinformeerd: 'geinformeerd',
+  geinformeerdOp: '2026-10-08',
+  ...who,
+});
+
+const participants: readonly ExampleParticipant[] = [
+  participant('pkarim', 'Karim', 'casusregisseur', { organisatie: 'Lokaal team', grondslag: 'wettelijke-plicht' }),
+  participant('pmarloes', 'Marloes', 'medewerker-gi', {
+    organisatie: 'Gecertificeerde instelling',
+    grondslag: 'wettelijke-plicht',
+  }),
+  participant('pilse', 'Ilse', 'gedragswetenschapper', {
+    organisatie: 'Lokaal team',
+    grondslag: 'directe-betrokkenheid',
+  }),
+  participant('pjoost', 'Joost', 'hulpverlener', {
+    organisatie: 'Jeugdhulp in de buurt',
+    grondslag: 'toestemming',
+    geinformeerd: 'gevraagd',
+  }),
+  participant('pnadia', 'Nadia', 'ouder-met-gezag', { persoon: 'nadia', grondslag: 'betrokkene-zelf' }),
+  participant('pruben', 'Ruben', 'ouder-zonder-gezag', {
+    persoon: 'ruben',
+    grondslag: 'betrokkene-zelf',
+    geinformeerd: 'gevraagd',
+  }),
+  participant('psanne', 'Sanne', 'jeugdige', { persoon: 'sanne', grondslag: 'betrokkene-zelf' }),
+  participant('perik', 'Erik', 'netwerk', { persoon: 'erik', grondslag: 'toestemming', geinformeerd: 'gevraagd' }),
+  participant('pfatma', 'Fatma', 'netwerk', { persoon: 'fatma', grondslag: 'toestemming', geinformeerd: 'gevraagd' }),
+  participant('panneke', 'Anneke', 'netwerk', { persoon: 'anneke', grondslag: 'directe-betrokkenheid' }),
+  participant('pwilma', 'Wilma', 'facilitator', {
+    opent: ['gedeeld'],
+    organisatie: 'Lokaal team',
+    grondslag: 'toestemming',
+    geinformeerd: 'gevraagd',
+  }),
+  participant('pscherm', 'Groot scherm', 'groot-scherm', { opent: ['gedeeld'], grondslag: 'eigen-werkinstructie' }),
+];
+
+/**
+ * The invented family of the first start: rich enough to show every view and every part of the analysis. Nobody in it exists; there are no
+ * addresses, numbers or names of schools. Ages fit 22 November 2026.
+ */
+export function exampleFamily(): ExampleFamily {
+  return {
+    titel: 'Het gezin van Sanne en Milan',
+    feiten: {
+      regie: [
+        { organisatie: 'Lokaal team', naam: 'Tessa', sinds: '2023-05-01', grondslag: 'vrijwillige hulp' },
+        {
+          organisatie: 'Lokaal team',
+          naam: 'Karim',
+          sinds: '2026-10-01',
+          grondslag:
+            'afgesproken met de gecertificeerde instelling voor het hele gezin; voor Milan blijft de uitvoering bij Marloes',
+        },
+      ],
+      kaders: [
+        { kind: 'sanne', kader: 'product-2a', sinds: '2026-10-08', toelichting: 'Nadia is het ermee eens' },
+        { kind: 'milan', kader: 'ots', sinds: '2025-03-18', toelichting: 'verlengd tot maart 2027' },
+      ],
     },
-    {
-      id: 'pfemke',
-      naam: 'Femke Postma',
-      rol: 'medewerker-gi',
-      organisatie: 'Jeugdbescherming',
-      opent: ['gedeeld', 'eigen'],
-    },
-    { id: 'pnadia', naam: 'Nadia de Wit', rol: 'ouder-met-gezag', persoon: 'nadia', opent: ['gedeeld', 'eigen'] },
-    { id: 'pmark', naam: 'Mark Visser', rol: 'ouder-zonder-gezag', persoon: 'mark', opent: ['gedeeld', 'eigen'] },
-    { id: 'psanne', naam: 'Sanne', rol: 'jeugdige', persoon: 'sanne', opent: ['gedeeld', 'eigen'] },
-    { id: 'pscherm', naam: 'Overlegkamer', rol: 'groot-scherm', opent: ['gedeeld'] },
-  ],
-  things: [
-    {
-      id: 'nadia',
-      type: 'persoon',
-      by: 'pkarim',
-      texts: { naam: 'Nadia de Wit' },
-      values: { geboren: '1985', geslacht: 'vrouw', kring: 'gezin' },
-    },
-    {
-      id: 'mark',
-      type: 'persoon',
-      by: 'pkarim',
-      texts: { naam: 'Mark Visser' },
-      values: { geboren: '1983', geslacht: 'man', kring: 'gezin' },
-    },
-    {
-      id: 'sanne',
-      type: 'persoon',
-      by: 'pkarim',
-      texts: { naam: 'Sanne' },
-      values: { geboren: '2012-05', geslacht: 'vrouw', kring: 'gezin', indexkind: true },
-    },
-    {
-      id: 'eerste-notitie',
-      type: 'notitie',
-      by: 'pnadia',
-      texts: { tekst: 'Ik wil dat het thuis weer rustig wordt.' },
-      values: { over: ['nadia'] },
-    },
-  ],
-  places: [],
-};
+    deelnemers: participants,
+    things: [
+      ...familyPeople,
+      ...familyEvents,
+      ...familyDecisions,
+      ...familyHelp,
+      ...familyTriangle,
+      ...familySafety,
+      ...familyPattern,
+      ...familyWords,
+      ...familyReactions,
+      ...familyPlan,
+    ],
+    places: [],
+    confirmations: [
+      { id: 'q-nadia', door: 'pnadia', hoe: 'zelf' },
+      { id: 'lijn-nadia-ruben', door: 'pnadia', hoe: 'zelf' },
+      { id: 'f-verlies', door: 'pnadia', hoe: 'zelf' },
+      { id: 'p-nadia-mee-2', door: 'pnadia', hoe: 'zelf' },
+      { id: 'p-ruben-doet-2', door: 'pnadia', hoe: 'zelf' },
+      { id: 'v-zwijgen-op', door: 'pnadia', hoe: 'zelf' },
+      { id: 'w-milan', door: 'pmarloes', hoe: 'voorgelezen' },
+      { id: 'p-milan-doet-2', door: 'pmarloes', hoe: 'voorgelezen' },
+      { id: 'n-milan', door: 'pmarloes', hoe: 'voorgelezen' },
+      { id: 'lijn-milan-anneke', door: 'pmarloes', hoe: 'voorgelezen' },
+    ],
+  };
+}
