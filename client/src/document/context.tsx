@@ -65,6 +65,9 @@ const readLost = (session: BoardSession): readonly LostItem[] => session.lost();
 const readState = (session: BoardSession): SessionState => session.state;
 const readTableOf = (session: BoardSession): Table => (session.zone('tafel') === undefined ? emptyTable : session.table());
 
+const readWaitingOf = (session: BoardSession): number => session.waitingOutside();
+
+export const useWaitingOutside = (): number => useOfSession(readWaitingOf, onChange);
 export const useSaved = (): SavedState => useOfSession(readSaved, onChange);
 export const useOthers = (): Other[] => useOfSession(readOthers, onPresence);
 export const useLost = (): readonly LostItem[] => useOfSession(readLost, onChange);

@@ -1,6 +1,6 @@
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { textFields } from '@samenbord/shared/board/things.ts';
-import type { ThingType } from '@samenbord/shared/board/things.ts';
+import type { Thing, ThingType } from '@samenbord/shared/board/things.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 
 /** Something the server did not take. The words in it are kept, so that nobody types them twice. */
@@ -18,13 +18,18 @@ export type LostItem = {
 /** The words in an intent as they stood on the screen, whole: also what was typed in the same thing after it. */
 export function wordsOf(intent: Intent, seen: Board): { type: ThingType | undefined; tekst: string } {
   if (intent.kind === 'create') {
-    const now = seen.things.get(intent.thing.id) as unknown as Readonly<Record<string, unknown>> | undefined;
-    const texts = textFields(intent.thing.type).map((name) => String(now?.[name] ?? intent.thing.texts?.[name] ?? ''));
+    const now = seen.things.get(intent.thing.id);
+    const texts = textFields(intent.thing.type).map((name) => textIn(now, name) ?? intent.thing.texts?.[name] ?? '');
     return { type: intent.thing.type, tekst: texts.filter((text) => text !== '').join('\n') };
   }
   if (intent.kind === 'place' || intent.kind === 'ink') return { type: undefined, tekst: '' };
   const thing = seen.things.get(intent.id);
   if (intent.kind !== 'editText') return { type: thing?.type, tekst: '' };
-  const now = (thing as unknown as Readonly<Record<string, unknown>> | undefined)?.[intent.field];
-  return { type: thing?.type, tekst: typeof now === 'string' && now !== '' ? now : intent.insert };
+  return { type: thing?.type, tekst: textIn(thing, intent.field) ?? intent.insert };
+}
+
+/** A text of a thing; nothing when it is empty. */
+function textIn(thing: Thing | undefined, name: string): string | undefined {
+  const value = (thing as unknown as Readonly<Record<string, unknown>> | undefined)?.[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

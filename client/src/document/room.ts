@@ -95,6 +95,10 @@ export class Room {
       events.refused(decoding.readVarUint(decoder), decoding.readVarString(decoder));
     };
     provider.messageHandlers[message.beat] = () => undefined;
+    // What the server says about the table lies beside the board that `watchBoard` follows.
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin === provider) events.changed();
+    });
     provider.on('status', () => events.changed());
     provider.on('sync', (synced) => {
       if (synced) {

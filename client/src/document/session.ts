@@ -11,7 +11,7 @@ import { savedState } from './saved.ts';
 import type { SavedState } from './saved.ts';
 import { ask, boardPath, ServerProblem } from './server.ts';
 import type { Fetch } from './server.ts';
-import { emptyTable, readTable } from './table.ts';
+import { emptyTable, readTable, readWaiting } from './table.ts';
 import type { Table } from './table.ts';
 import { Zone } from './zone.ts';
 import type { ZoneHost } from './zone.ts';
@@ -146,6 +146,12 @@ export class BoardSession {
   table = (): Table => {
     const doc = this.#zones.get('tafel')?.room().doc;
     return doc === undefined ? emptyTable : readTable(doc);
+  };
+
+  /** How many people wait to be let in; only the casusregisseur hears of it. */
+  waitingOutside = (): number => {
+    const doc = this.#zones.get(`tafel:${this.als}`)?.room().doc;
+    return doc === undefined ? 0 : readWaiting(doc);
   };
 
   /** Work that the server does not have, by zone: to bring along when the page is loaded again. */

@@ -3,7 +3,11 @@ import { participant } from '@samenbord/shared/wire/http.ts';
 import type { Participant } from '@samenbord/shared/wire/http.ts';
 
 /** What every reader of the table may know; only the server writes it. */
-export type Table = { readonly deelnemers: readonly Participant[]; readonly versie: string | number | undefined };
+export type Table = {
+  readonly deelnemers: readonly Participant[];
+  /** The newest frozen version. */
+  readonly versie: { readonly id: string; readonly nummer: number; readonly titel: string } | undefined;
+};
 
 export const emptyTable: Table = { deelnemers: [], versie: undefined };
 
@@ -11,13 +15,24 @@ export const emptyTable: Table = { deelnemers: [], versie: undefined };
 export function readTable(doc: Y.Doc): Table {
   const root = doc.getMap('tafel');
   const people: unknown = root.get('deelnemers');
-  const list = Array.isArray(people) ? people : Object.values(typeof people === 'object' && people !== null ? people : {});
   const versie: unknown = root.get('versie');
   return {
-    deelnemers: list.flatMap((entry) => {
+    deelnemers: (Array.isArray(people) ? people : []).flatMap((entry) => {
       const read = participant.safeParse(entry);
       return read.success ? [read.data] : [];
     }),
-    versie: typeof versie === 'string' || typeof versie === 'number' ? versie : undefined,
+    versie: isVersion(versie) ? { id: versie.id, nummer: versie.nummer, titel: versie.titel } : undefined,
   };
+}
+
+function isVersion(value: unknown): value is { id: string; nummer: number; titel: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const version = value as { id?: unknown; nummer?: unknown; titel?: unknown };
+  return typeof version.id === 'string' && typeof version.nummer === 'number' && typeof version.titel === 'string';
+}
+
+/** How many people wait at the door, as the casusregisseur's own document says. */
+export function readWaiting(doc: Y.Doc): number {
+  const waiting: unknown = doc.getMap('tafel').get('wachtenden');
+  return typeof waiting === 'number' ? waiting : 0;
 }

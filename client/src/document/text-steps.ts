@@ -15,7 +15,6 @@ export function rebased(edit: Edit, meantFor: string, now: string): Edit {
 export function tidy(text: string, max: number, lines: 1 | 4): string {
   const breaks = text.replaceAll(/\r\n?/g, '\n');
   const oneLine = lines === 1 ? breaks.replaceAll('\n', ' ') : breaks;
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out here
   const clean = oneLine.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').toWellFormed();
   const cut = clean.slice(0, max);
   return cut.isWellFormed() ? cut : cut.slice(0, -1);

@@ -28,8 +28,8 @@ export function LiveRegion() {
     };
   }, []);
   return (
-    <div className="only-heard" role="status" aria-live="polite">
+    <output className="only-heard" aria-live="polite">
       {text}
-    </div>
+    </output>
   );
 }

@@ -29,11 +29,11 @@ export function EmptyState({ children, action, icon = 'note' }: { children: Reac
 /** The shape of what comes. */
 export function Loading({ label }: { label: string }) {
   return (
-    <div className="loading" role="status">
+    <output className="loading">
       <span className="loading-bar" />
       <span className="loading-bar loading-short" />
       <span className="loading-bar" />
       <span className="only-heard">{label}</span>
-    </div>
+    </output>
   );
 }

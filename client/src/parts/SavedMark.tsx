@@ -35,9 +35,7 @@ export function SavedMark({ saved, onPress }: { saved: SavedState; onPress?: () 
   const className = `saved-mark saved-${saved.kind}`;
   if (onPress === undefined || saved.kind !== 'niet-geplaatst') {
     return (
-      <span className={className} role="status">
-        {inside}
-      </span>
+      <output className={className}>{inside}</output>
     );
   }
   return (

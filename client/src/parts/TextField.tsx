@@ -26,7 +26,7 @@ export type TextFieldProps = Frame & {
 
 /** One text with its label above it. `lines={4}` gives a box that grows. */
 export function TextField({ label, hint, error, isRequired = false, isDisabled = false, value, onChange, lines = 1, max, box, name, autoFocus, autoComplete, inputMode }: TextFieldProps) {
-  const common = { ...(box ?? {}), ...(max === undefined ? {} : { maxLength: max }), autoComplete: autoComplete ?? 'off' };
+  const common = { ...box, ...(max === undefined ? {} : { maxLength: max }), autoComplete: autoComplete ?? 'off' };
   return (
     <AriaTextField className="field" value={value} onChange={onChange} isRequired={isRequired} isReadOnly={isDisabled} isInvalid={error !== undefined} validationBehavior="aria" {...(name === undefined ? {} : { name })} {...(autoFocus === true ? { autoFocus } : {})}>
       <FieldLabel isRequired={isRequired}>{label}</FieldLabel>
