@@ -20,16 +20,8 @@ export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const at = (error.stack ?? '').split('\n').find((line) => /^\s+at /.test(line));
-  return {
-    error: error.name,
-    ...(code === '' ? {} : { code }),
-    at: (at ?? '').trim().replace(/\(.*\/(?=[^/]+\)$)/, '('),
-  };
+  return { error: error.name, ...(code === '' ? {} : { code }), at: nameOfPlace(at ?? '') };
 }
 
-/** `at f (file:///long/path/room.ts:12:3)` -> `f room.ts:12:3`. */
-const nameOfPlace = (line: string): string =>
-  line
-    .trim()
-    .replace(/^at /, '')
-    .replaceAll(/\(?(?:file:\/\/)?\/\S*\/([^/\s()]+)\)?/g, '$1');
+/** `    at f (file:///long/path/room.ts:12:3)` -> `room.ts:12:3`. */
+const nameOfPlace = (line: string): string => /[^/\s()]+:\d+:\d+(?=\)?$)/.exec(line)?.[0] ?? '';

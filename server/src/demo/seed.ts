@@ -41,6 +41,8 @@ const origins = { tracked: 'server', untracked: 'server' };
 /** Makes the example board where it is not there yet. A start that was cut off halfway is finished at the next. */
 export async function seedExample({ storage, rooms, clock }: Deps, family: ExampleFamily): Promise<void> {
   const rows = family.deelnemers.map((one): ParticipantRow => ({
+    grondslag: 'directe-betrokkenheid',
+    geinformeerd: 'gevraagd',
     ...one,
     board: exampleBoard,
     tot: lastDay,
