@@ -1,5 +1,6 @@
 import type { NewThing } from '@samenbord/shared/document/form.ts';
-import { anneke, by, erik, fatma, ilse, joost, karim, marloes, nadia, ruben, sanne } from './example.ts';
+import { anneke, erik, fatma, ilse, joost, karim, marloes, nadia, ruben, sanne } from './example.ts';
+import type { by } from './example.ts';
 
 type Maker = ReturnType<typeof by>;
 type Value = 'kracht' | 'zorg' | 'onbekend';

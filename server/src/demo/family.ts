@@ -6,8 +6,9 @@ import { familyPlan } from './family-plan.ts';
 import { familySafety } from './family-safety.ts';
 import { familyEvents } from './family-timeline.ts';
 import { familyReactions, familyWords } from './family-words.ts';
-import type { ExampleFamily, ExampleParticipant } from './example.ts';
+import type { ExampleFamily } from './seed.ts';
 
+type ExampleParticipant = ExampleFamily['deelnemers'][number];
 const both = ['gedeeld', 'eigen'] as const;
 const participant = (
   id: string,
@@ -95,17 +96,17 @@ export function exampleFamily(): ExampleFamily {
       ...familyPlan,
     ],
     places: [],
-    confirmations: [
-      { id: 'q-nadia', door: 'pnadia', hoe: 'zelf' },
-      { id: 'lijn-nadia-ruben', door: 'pnadia', hoe: 'zelf' },
-      { id: 'f-verlies', door: 'pnadia', hoe: 'zelf' },
-      { id: 'p-nadia-mee-2', door: 'pnadia', hoe: 'zelf' },
-      { id: 'p-ruben-doet-2', door: 'pnadia', hoe: 'zelf' },
-      { id: 'v-zwijgen-op', door: 'pnadia', hoe: 'zelf' },
-      { id: 'w-milan', door: 'pmarloes', hoe: 'voorgelezen' },
-      { id: 'p-milan-doet-2', door: 'pmarloes', hoe: 'voorgelezen' },
-      { id: 'n-milan', door: 'pmarloes', hoe: 'voorgelezen' },
-      { id: 'lijn-milan-anneke', door: 'pmarloes', hoe: 'voorgelezen' },
+    bevestigd: [
+      { id: 'q-nadia', als: 'pnadia', hoe: 'zelf' },
+      { id: 'lijn-nadia-ruben', als: 'pnadia', hoe: 'zelf' },
+      { id: 'f-verlies', als: 'pnadia', hoe: 'zelf' },
+      { id: 'p-nadia-mee-2', als: 'pnadia', hoe: 'zelf' },
+      { id: 'p-ruben-doet-2', als: 'pnadia', hoe: 'zelf' },
+      { id: 'v-zwijgen-op', als: 'pnadia', hoe: 'zelf' },
+      { id: 'w-milan', als: 'pmarloes', hoe: 'voorgelezen' },
+      { id: 'p-milan-doet-2', als: 'pmarloes', hoe: 'voorgelezen' },
+      { id: 'n-milan', als: 'pmarloes', hoe: 'voorgelezen' },
+      { id: 'lijn-milan-anneke', als: 'pmarloes', hoe: 'voorgelezen' },
     ],
   };
 }
