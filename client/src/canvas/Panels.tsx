@@ -1,0 +1,112 @@
+import { useValue } from '@tldraw/tldraw';
+import { useEffect } from 'react';
+import { belongsTo } from '@samenbord/shared/board/things.ts';
+import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { Composer } from './Composer.tsx';
+import { ActionBar, Float, useBoxOf, useOnScreen } from './Overlays.tsx';
+import type { CanvasPort } from './port.ts';
+import type { Filled } from './pure/filled-in.ts';
+import { asksFor, calledBy, firstAnswers, peopleOf } from './pure/making.ts';
+import { TextEdit } from './TextEdit.tsx';
+import { nodeShape, selecting } from './use-stage.ts';
+import type { Asking, Editing, Live, useStage } from './use-stage.ts';
+
+type Stage = ReturnType<typeof useStage>;
+type Props = { readonly stage: Stage; readonly live: Live; readonly port: CanvasPort; readonly zone: string; readonly chosen: readonly string[] };
+
+/** What floats over the paper: the form of something new, the words being changed, or what one can do with what is chosen. */
+export function Panels({ stage, live, port, zone, chosen }: Props) {
+  const { asking, editing, tool, ends, tell } = stage;
+  const busy = useValue('busy', () => live.editor.isInAny('select.dragging', 'select.panning', 'select.pointing_shape'), [live]);
+  const things = port.board.things;
+  const [first] = ends;
+  useEffect(() => {
+    if (tool.kind !== 'connect' || first === undefined) return;
+    tell(tool.many ? w.hints.many(ends.length) : w.hints.second(calledBy(things.get(first), w.tools[tool.name])));
+    // Only what is tapped changes the hint, not every edit on the board.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [ends, tool]);
+  if (asking !== undefined) return <AskPanel asking={asking} stage={stage} live={live} port={port} />;
+  if (editing !== undefined) return <EditPanel key={editing.id} editing={editing} stage={stage} live={live} port={port} zone={zone} />;
+  const [only, more] = chosen;
+  if (only === undefined || more !== undefined || busy || tool.kind !== 'select') return null;
+  return <ActionBar editor={live.editor} bridge={live.bridge} id={only} actions={actionsOf(only, stage, live, port)} />;
+}
+
+function AskPanel({ asking, stage, live, port }: { readonly asking: Asking; readonly stage: Stage; readonly live: Live; readonly port: CanvasPort }) {
+  const { tool, at, ends } = asking;
+  const spot = useOnScreen(live.editor, at === undefined ? undefined : { ...at, width: 0, height: 0 });
+  const last = useBoxOf(live, ends.at(-1));
+  const people = peopleOf(port.board);
+  const close = (): void => {
+    stage.choose(selecting);
+    live.editor.getContainer().focus();
+  };
+  const send = (filled: Extract<Filled, { ok: true }>): void => {
+    const id = live.hands.create({ tool, filled, ends, at });
+    close();
+    if (id === undefined) return stage.tell(w.hints.wrong);
+    stage.say(w.said.made(w.tools[tool.name]));
+    // The new card is on the paper as soon as the board has told so.
+    requestAnimationFrame(() => {
+      if (live.editor.getShape(nodeShape(id)) !== undefined) live.editor.select(nodeShape(id));
+    });
+  };
+  return (
+    <Float editor={live.editor} at={spot ?? last} width={380} height={Math.min(560, 150 + tool.asks.length * 92)}>
+      <Composer
+        title={w.tools[tool.name]}
+        type={tool.type}
+        asks={asksFor(tool.asks, port.me, people)}
+        people={people.filter(({ id }) => tool.name !== 'kind-van' || !ends.includes(id))}
+        first={firstAnswers(tool, ends, port.board)}
+        send={tool.kind === 'connect' ? w.connect : w.put}
+        onSend={send}
+        onCancel={close}
+      />
+    </Float>
+  );
+}
+
+type EditProps = { readonly editing: Editing; readonly stage: Stage; readonly live: Live; readonly port: CanvasPort; readonly zone: string };
+
+function EditPanel({ editing, stage, live, port, zone }: EditProps) {
+  const box = useBoxOf(live, editing.id);
+  const thing = port.board.things.get(editing.id);
+  const mayStill = thing !== undefined && !thing.weg && live.hands.mayEdit(editing.id);
+  const { edit } = stage;
+  useEffect(() => {
+    if (!mayStill) edit(undefined);
+  }, [mayStill, edit]);
+  if (!mayStill) return null;
+  const close = (): void => {
+    edit(undefined);
+    live.editor.getContainer().focus();
+  };
+  return (
+    <Float editor={live.editor} at={box} width={360} height={200}>
+      <TextEdit zone={zone} id={editing.id} field={editing.field} label={w.edit} onClose={close} />
+    </Float>
+  );
+}
+
+/** What this participant can do with one chosen thing or stroke, in words. */
+function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { word: string; work: () => void }[] {
+  const { hands, bridge, editor } = live;
+  const shown = bridge.shown.get();
+  const thing = port.board.things.get(id);
+  if (thing === undefined) return hands.mayErase(id) ? [{ word: w.remove, work: () => hands.erase(id) }] : [];
+  const shape = editor.getOnlySelectedShapeId() ?? '';
+  const placed = shown.nodes.get(id)?.placed === true && hands.mayMove();
+  const natural = belongsTo(thing.type, bridge.view);
+  return [
+    ...(hands.mayEdit(id) ? [{ word: w.edit, work: () => hands.open({ type: 'node', ref: id, shape }) }] : []),
+    ...(placed ? [{ word: natural ? w.backToOwnPlace : w.outOfView, work: () => outOfView(id, natural, stage, live) }] : []),
+    ...(hands.mayTakeOff(id) ? [{ word: w.takeOff, work: () => stage.takeOff(editor, hands) }] : []),
+  ];
+}
+
+function outOfView(id: string, natural: boolean, stage: Stage, { hands, editor }: Live): void {
+  if (hands.outOfView(id)) stage.say(natural ? w.said.moved : w.said.outOfView);
+  editor.getContainer().focus();
+}

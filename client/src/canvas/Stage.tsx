@@ -1,0 +1,204 @@
+import { TldrawEditor, useValue } from '@tldraw/tldraw';
+import type { TLEditorComponents } from '@tldraw/tldraw';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ClipboardEvent, PointerEvent } from 'react';
+import type { ViewName } from '@samenbord/shared/board/define.ts';
+import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { refsOf } from './bridge.ts';
+import { cameraOptions, canvasTools, freshStore, freshUser, noScreen, shapeUtils } from './editor-setup.ts';
+import { DraftContext, Draft, Ground } from './Ground.tsx';
+import { Others } from './Overlays.tsx';
+import type { CanvasPort } from './port.ts';
+import { pastedCard } from './pure/making.ts';
+import { readingOrder } from './pure/order.ts';
+import { Panels } from './Panels.tsx';
+import { BridgeContext } from './shown.tsx';
+import { Toolbar, ZoomButtons } from './Toolbar.tsx';
+import { toolsFor } from './tools/tool-list.ts';
+import type { MakeTool, Tool } from './tools/tool-list.ts';
+import { middleOf, nodeShape, useStage } from './use-stage.ts';
+import type { Live } from './use-stage.ts';
+
+export type StageProps = {
+  readonly port: CanvasPort;
+  readonly zone: string;
+  readonly view: ViewName;
+  readonly onView: (view: ViewName) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly readOnly: boolean;
+};
+
+const screenParts: TLEditorComponents = { ...noScreen, OnTheCanvas: Ground, Overlays: Draft };
+const nobinding: never[] = [];
+
+/** tldraw's paper with our toolbar, forms and names around it. */
+export function Stage({ port, zone, view, onView, onSelect, readOnly }: StageProps) {
+  const stage = useStage(port, view, readOnly);
+  const { live, tool, choose, told, tell, said } = stage;
+  const page = useRef<HTMLDivElement>(null);
+  const [store, user] = useMemo(() => [freshStore(), freshUser(matchMedia('(prefers-reduced-motion: reduce)').matches)], []);
+  const options = useMemo(() => ({ branding: w.canvas(w.views[view]), createTextOnCanvasDoubleClick: false, maxPages: 1 }), [view]);
+  const chosen = useChosen(live, onSelect, stage.say);
+  useKeys(page, live, view, onView);
+
+  const offered = useMemo(() => {
+    const mayMake = (type: MakeTool['type']): boolean => port.may({ kind: 'create', thing: { type, by: port.me.id } }) === undefined;
+    return readOnly ? [] : toolsFor(view, mayMake, port.may({ kind: 'ink', by: port.me.id }) === undefined);
+  }, [port, view, readOnly]);
+
+  const pick = (next: Tool, byKey: boolean): void => {
+    choose(next);
+    stage.say(w.said.tool(w.tools[next.name], hintOf(next)));
+    if (byKey && next.kind === 'make' && live !== undefined) stage.ask({ tool: next, at: middleOf(live.editor), ends: [] });
+    else if (next.kind !== 'select') tell(hintOf(next));
+    if (next.kind !== 'make' || !byKey) live?.editor.getContainer().focus();
+  };
+  const empty = useValue('empty', () => live !== undefined && live.bridge.shown.get().nodes.size === 0, [live]);
+
+  return (
+    <div
+      className="canvas-page"
+      ref={page}
+      data-chosen={chosen.length > 0}
+      onPointerMove={(event) => pointAt(event, live)}
+      onPointerLeave={() => live?.hands.point(undefined)}
+      onPaste={(event) => paste(event, live, readOnly || offered.every(({ name }) => name !== 'notitie'))}
+    >
+      <BridgeContext value={stage.bridgeHolder}>
+        <DraftContext value={stage.draft}>
+          <TldrawEditor
+            store={store}
+            user={user}
+            shapeUtils={shapeUtils}
+            bindingUtils={nobinding}
+            tools={canvasTools}
+            initialState="select"
+            components={screenParts}
+            cameraOptions={cameraOptions}
+            options={options}
+            autoFocus={false}
+            onMount={stage.mount}
+          />
+        </DraftContext>
+      </BridgeContext>
+      {empty && <p className="canvas-empty">{readOnly ? w.said.emptyToRead : w.said.empty}</p>}
+      {live !== undefined && (
+        <>
+          <Others editor={live.editor} bridge={live.bridge} others={port.others} view={view} />
+          <ZoomButtons onIn={() => live.editor.zoomIn()} onOut={() => live.editor.zoomOut()} onAll={() => stage.fit(live.editor, live.bridge)} />
+          {!readOnly && <Panels stage={stage} live={live} port={port} zone={zone} chosen={chosen} />}
+        </>
+      )}
+      {!readOnly && (
+        <Toolbar
+          tools={offered}
+          current={tool}
+          onChoose={pick}
+          undo={port.canUndo ? stage.undo : undefined}
+          redo={port.canRedo ? stage.redo : undefined}
+        />
+      )}
+      {told !== undefined && stage.asking === undefined && (
+        <div className="canvas-tell">
+          {told}
+          {tool.kind === 'connect' && tool.many && stage.ends.length > 0 && (
+            <button type="button" className="canvas-main" onClick={() => live?.hands.finish()}>
+              {w.done}
+            </button>
+          )}
+        </div>
+      )}
+      <div className="canvas-said" role="status" aria-live="polite">
+        {said}
+      </div>
+      <Sentences live={live} />
+    </div>
+  );
+}
+
+function hintOf(tool: Tool): string {
+  if (tool.kind === 'make') return w.hints.make;
+  if (tool.kind === 'connect') return w.hints[tool.name];
+  if (tool.kind === 'ink') return w.hints.draw;
+  return tool.kind === 'erase' ? w.hints.erase : '';
+}
+
+/** The same picture in sentences, for who listens. */
+function Sentences({ live }: { readonly live: Live | undefined }) {
+  const sentences = useValue('sentences', () => live?.bridge.shown.get().picture.description ?? [], [live]);
+  return (
+    <section className="canvas-said" aria-label={w.description}>
+      {sentences.map((sentence, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two sentences may be the same
+        <p key={index}>{sentence}</p>
+      ))}
+    </section>
+  );
+}
+
+/** Follows what is chosen: tells the page, and says it. */
+function useChosen(live: Live | undefined, onSelect: (ids: readonly string[]) => void, say: (text: string) => void): readonly string[] {
+  const tellPage = useRef(onSelect);
+  tellPage.current = onSelect;
+  const key = useValue('chosen', () => (live === undefined ? '' : refsOf(live.editor, live.editor.getSelectedShapeIds()).join(' ')), [live]);
+  const chosen = useMemo(() => (key === '' ? [] : key.split(' ')), [key]);
+  const before = useRef(chosen);
+  useEffect(() => {
+    if (before.current === chosen || live === undefined) return;
+    before.current = chosen;
+    const { picture, nodes, lines, ink } = live.bridge.shown.get();
+    tellPage.current(chosen.filter((id) => !ink.has(id)));
+    const [only, more] = chosen;
+    if (only === undefined || more !== undefined) return;
+    const order = readingOrder(picture.nodes);
+    const node = nodes.get(only);
+    if (node !== undefined) say(w.said.selected(node.label, order.indexOf(only) + 1, order.length));
+    else say(lines.get(only)?.label ?? w.said.ink);
+  }, [chosen, live, say]);
+  return chosen;
+}
+
+/** Keys on the paper go to our keyboard first; what it takes, tldraw and the page do not get. */
+function useKeys(page: { readonly current: HTMLDivElement | null }, live: Live | undefined, view: ViewName, onView: (view: ViewName) => void): void {
+  useEffect(() => {
+    const node = page.current;
+    if (node === null || live === undefined) return undefined;
+    const container = live.editor.getContainer();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.target !== container || !live.keyboard.handle(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const onFinger = (event: Event): void => {
+      live.keyboard.settle();
+      if (event.target instanceof Node && container.contains(event.target)) container.focus({ preventScroll: true });
+    };
+    node.addEventListener('keydown', onKey, { capture: true });
+    node.addEventListener('pointerdown', onFinger, { capture: true });
+    return () => {
+      node.removeEventListener('keydown', onKey, { capture: true });
+      node.removeEventListener('pointerdown', onFinger, { capture: true });
+    };
+  }, [page, live, view, onView]);
+}
+
+function pointAt(event: PointerEvent, live: Live | undefined): void {
+  if (live === undefined) return;
+  live.hands.point(live.editor.screenToPage({ x: event.clientX, y: event.clientY }));
+}
+
+const longestCard = 1000;
+
+/** Pasted text becomes one note by the pointer. Nothing else can be pasted, and what is not text does nothing. */
+function paste(event: ClipboardEvent, live: Live | undefined, refused: boolean): void {
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || live === undefined) return;
+  event.preventDefault();
+  const text = pastedCard(event.clipboardData.getData('text/plain'), longestCard);
+  if (text === undefined || refused) return;
+  const { editor, hands } = live;
+  const pointer = editor.inputs.currentPagePoint;
+  const at = editor.getViewportPageBounds().containsPoint(pointer) ? { x: pointer.x, y: pointer.y } : middleOf(editor);
+  const tool: MakeTool = { kind: 'make', name: 'notitie', type: 'notitie', values: {}, asks: [], lies: true };
+  const id = hands.create({ tool, filled: { ok: true, values: {}, texts: { tekst: text }, vanWie: undefined }, ends: [], at });
+  if (id !== undefined) editor.select(nodeShape(id));
+}

@@ -1,0 +1,75 @@
+import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { Icon } from './icons.tsx';
+import type { Tool } from './tools/tool-list.ts';
+
+type Props = {
+  readonly tools: readonly Tool[];
+  readonly current: Tool;
+  /** `byKey` is true when nobody pointed: then a card is made in the middle of what is on the screen. */
+  readonly onChoose: (tool: Tool, byKey: boolean) => void;
+  readonly undo: (() => void) | undefined;
+  readonly redo: (() => void) | undefined;
+};
+
+/** The tools of this view, icon and word. One stop for Tab; arrows go along the tools. */
+export function Toolbar({ tools, current, onChoose, undo, redo }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  const along = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])].filter((button) => !button.disabled);
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    event.preventDefault();
+  };
+  return (
+    <div className="canvas-toolbar" role="toolbar" aria-label={w.toolbar} ref={bar} onKeyDown={along} tabIndex={-1}>
+      {tools.map((tool) => (
+        <button
+          key={tool.name}
+          type="button"
+          className="canvas-tool"
+          aria-pressed={tool.name === current.name}
+          tabIndex={tool.name === current.name ? 0 : -1}
+          onClick={(event) => onChoose(tool, event.detail === 0)}
+        >
+          <Icon name={tool.name} />
+          <span>{w.tools[tool.name]}</span>
+        </button>
+      ))}
+      <span className="canvas-toolbar-gap" />
+      <Step name="undo" word={w.undo} long={w.undoLong} work={undo} />
+      <Step name="redo" word={w.redo} long={w.redoLong} work={redo} />
+    </div>
+  );
+}
+
+function Step({ name, word, long, work }: { readonly name: 'undo' | 'redo'; readonly word: string; readonly long: string; readonly work: (() => void) | undefined }) {
+  return (
+    <button type="button" className="canvas-tool" title={long} disabled={work === undefined} tabIndex={-1} onClick={() => work?.()}>
+      <Icon name={name} />
+      <span>{word}</span>
+    </button>
+  );
+}
+
+type ZoomProps = { readonly onIn: () => void; readonly onOut: () => void; readonly onAll: () => void };
+
+export function ZoomButtons({ onIn, onOut, onAll }: ZoomProps) {
+  return (
+    <div className="canvas-zoom" role="group" aria-label={w.zoom.group}>
+      <button type="button" className="canvas-round" aria-label={w.zoom.in} title={w.zoom.in} onClick={onIn}>
+        <Icon name="in" />
+      </button>
+      <button type="button" className="canvas-round" aria-label={w.zoom.out} title={w.zoom.out} onClick={onOut}>
+        <Icon name="out" />
+      </button>
+      <button type="button" className="canvas-round canvas-round-wide" onClick={onAll}>
+        <Icon name="all" />
+        <span>{w.zoom.all}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { atom } from '@tldraw/tldraw';
+import type { Editor, TLRecord, TLShape, TLShapeId } from '@tldraw/tldraw';
+import { emptyBoard } from '@samenbord/shared/board/board.ts';
+import type { Board, Ink, Place } from '@samenbord/shared/board/board.ts';
+import type { ViewName } from '@samenbord/shared/board/define.ts';
+import type { PictureLine, PictureNode, ViewPicture } from '@samenbord/shared/picture/picture.ts';
+import { followDrags } from './pure/far-drags.ts';
+import type { FarDrags } from './pure/far-drags.ts';
+import { diffSpecs } from './pure/diff.ts';
+import { standing, withPlaces } from './pure/places.ts';
+import { specsOf } from './pure/records.ts';
+import type { Spec } from './pure/records.ts';
+import type { Draw } from './pictures.ts';
+import { recordOf } from './shapes/records.ts';
+
+/** What is on the canvas now, ready to be looked up by the parts that draw it. */
+export type Shown = {
+  readonly picture: ViewPicture;
+  readonly nodes: ReadonlyMap<string, PictureNode>;
+  readonly lines: ReadonlyMap<string, PictureLine>;
+  readonly ink: ReadonlyMap<string, Ink>;
+};
+
+type FarPoint = { readonly id: string; readonly x: number; readonly y: number };
+
+/** A picture that takes longer than this to draw is drawn less often while a finger moves. */
+const slow = 12;
+const slowPause = 90;
+
+/**
+ * Board to canvas, one way. tldraw's store is a projection: it is written here only, as if it came from elsewhere (`mergeRemoteChanges`), and holds boxes,
+ * never words. What a finger does comes back as an intent through `hands.ts`, not through the store, so tldraw's history, its restore on
+ * Escape and its throttled listener have nothing to lose for anybody (design D10).
+ */
+export class Bridge {
+  readonly shown = atom<Shown>('shown', emptyShown('genogram'));
+  readonly view: ViewName;
+  readonly #editor: Editor;
+  readonly #draw: Draw;
+  #board: Board = emptyBoard;
+  #present: readonly FarPoint[] = [];
+  #far: FarDrags = new Map();
+  #held: ReadonlyMap<string, Place> = new Map();
+  #specs = new Map<string, Spec>();
+  #frame = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #cost = 0;
+  #drawnAt = 0;
+
+  constructor(editor: Editor, view: ViewName, draw: Draw) {
+    this.#editor = editor;
+    this.view = view;
+    this.#draw = draw;
+    this.shown.set(emptyShown(view));
+  }
+
+  /** Takes the newest board and shows it at once, so that what is on the screen is never older than what was said. */
+  setBoard(board: Board): void {
+    this.#board = board;
+    this.#follow();
+    this.show();
+  }
+
+  /** Takes the things that others hold now, from their presence. */
+  setFar(present: readonly FarPoint[]): void {
+    this.#present = present;
+    this.#follow();
+    this.#soon();
+  }
+
+  board = (): Board => this.#board;
+
+  /** Where these things stand, so that taking hold of them does not move them. */
+  standing(ids: readonly string[]): Map<string, Place> {
+    return standing(this.#board, this.#draw(this.#board), this.#draw, ids);
+  }
+
+  /** While a finger moves: shows these things elsewhere, writes nothing. */
+  hold(places: ReadonlyMap<string, Place>): void {
+    this.#held = places;
+    this.#soon();
+  }
+
+  /** Lets go without a trace; what others changed meanwhile is simply there. */
+  letGo(): void {
+    this.#held = new Map();
+    this.show();
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
+    clearTimeout(this.#patience);
+  }
+
+  /** Draws the board with what is held, now. */
+  show(): void {
+    const start = performance.now();
+    const held = new Map([...[...this.#far].map(([id, { at }]) => [id, at] as const), ...this.#held]);
+    const picture = this.#draw(withPlaces(this.#board, this.view, held));
+    const specs = specsOf(picture, this.#board.ink);
+    this.shown.set(shownOf(picture, this.#board.ink, this.shown.get()));
+    this.#apply(specs);
+    this.#drawnAt = performance.now();
+    this.#cost = this.#drawnAt - start;
+  }
+
+  /** Once a frame at most; less often when drawing is slow. */
+  #soon(): void {
+    if (this.#frame !== 0) return;
+    const wait = this.#cost > slow ? Math.max(0, slowPause - (performance.now() - this.#drawnAt)) : 0;
+    const draw = (): void => {
+      this.#frame = 0;
+      this.show();
+    };
+    if (wait === 0) this.#frame = requestAnimationFrame(draw);
+    else this.#frame = requestAnimationFrame(() => (this.#pause = setTimeout(draw, wait)));
+  }
+
+  /** Keeps what another lets go of where it was, until their change is here or does not come. */
+  #follow(): void {
+    clearTimeout(this.#patience);
+    this.#far = followDrags(this.#far, this.#present, this.#board, this.view, Date.now());
+    if (this.#far.size === 0) return;
+    this.#patience = setTimeout(() => {
+      this.#follow();
+      this.#soon();
+    }, 500);
+  }
+
+  #apply(specs: readonly Spec[]): void {
+    const { put, remove } = diffSpecs(this.#specs, specs);
+    if (put.length === 0 && remove.length === 0) return;
+    const page = this.#editor.getCurrentPageId();
+    const records = put.map((spec) => recordOf(spec, page) as TLRecord).filter((record) => isSound(this.#editor, record));
+    this.#editor.store.mergeRemoteChanges(() => {
+      this.#editor.store.remove(remove as TLShapeId[]);
+      this.#editor.store.put(records);
+    });
+    const sound = new Set<string>(records.map(({ id }) => id));
+    for (const id of remove) this.#specs.delete(id);
+    for (const spec of put) if (sound.has(spec.id)) this.#specs.set(spec.id, spec);
+  }
+}
+
+/** One bad record aborts a whole batch in tldraw; so each is tried alone, and a bad one stays as it was. */
+export function isSound(editor: Editor, record: TLRecord): boolean {
+  try {
+    const known = editor.store.get(record.id) as TLRecord | undefined;
+    editor.store.schema.validateRecord(editor.store, record, known === undefined ? 'createRecord' : 'updateRecord', known ?? null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function emptyShown(view: ViewName): Shown {
+  const box = { x: 0, y: 0, width: 0, height: 0 };
+  const picture = { view, box, backdrop: [], lines: [], nodes: [], description: [] };
+  return { picture, nodes: new Map(), lines: new Map(), ink: new Map() };
+}
+
+/** Keeps the objects of what did not change, so that only what changed is drawn again. */
+function shownOf(picture: ViewPicture, ink: ReadonlyMap<string, Ink>, before: Shown): Shown {
+  const nodes = new Map(picture.nodes.map((node) => [node.id, same(before.nodes.get(node.id), node)]));
+  const lines = new Map(picture.lines.map((line) => [line.id, same(before.lines.get(line.id), line)]));
+  return { picture: { ...picture, backdrop: same(before.picture.backdrop, picture.backdrop) }, nodes, lines, ink };
+}
+
+const same = <T,>(before: T | undefined, now: T): T => (before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now);
+
+/** The things that shapes stand for. */
+export const refsOf = (editor: Editor, ids: readonly TLShapeId[], type?: Spec['type']): string[] =>
+  ids.flatMap((id) => {
+    const shape: TLShape | undefined = editor.getShape(id);
+    return shape !== undefined && (type === undefined || shape.type === type) ? [refOf(shape)] : [];
+  });
+
+/** The thing (or stroke) that a shape stands for. */
+export function refOf(shape: TLShape): string {
+  const { ref } = shape.props as { ref?: unknown };
+  return typeof ref === 'string' ? ref : '';
+}

@@ -1,0 +1,154 @@
+import { atom } from '@tldraw/tldraw';
+import type { Atom, Editor, TLShapeId } from '@tldraw/tldraw';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Ink } from '@samenbord/shared/board/board.ts';
+import type { ViewName } from '@samenbord/shared/board/define.ts';
+import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { Bridge, refsOf } from './bridge.ts';
+import { showAll, wake } from './editor-setup.ts';
+import type { Room } from './editor-setup.ts';
+import { guard } from './guard.ts';
+import { Keyboard } from './keyboard.ts';
+import { drawerOf } from './pictures.ts';
+import type { CanvasPort } from './port.ts';
+import type { Point } from './pure/path-points.ts';
+import { TableHands } from './table-hands.ts';
+import { giveHands } from './tools/hands.ts';
+import type { ConnectTool, MakeTool, Tool } from './tools/tool-list.ts';
+
+export type Asking = { readonly tool: MakeTool | ConnectTool; readonly at: Point | undefined; readonly ends: readonly string[] };
+export type Editing = { readonly id: string; readonly field: string };
+/** What there is once tldraw has made its editor. */
+export type Live = { readonly editor: Editor; readonly bridge: Bridge; readonly hands: TableHands; readonly keyboard: Keyboard };
+
+export const selecting: Tool = { kind: 'select', name: 'kies' };
+const dayOf = (date: Date): number => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000);
+
+/** The state of one canvas: its tool, what it asks, what is being changed, what it says; and the editor once that is there. */
+export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
+  const [tool, setTool] = useState<Tool>(selecting);
+  const [asking, ask] = useState<Asking>();
+  const [editing, edit] = useState<Editing>();
+  const [ends, connecting] = useState<readonly string[]>([]);
+  const [told, tell] = useState<string>();
+  const [said, say] = useState('');
+  const [live, setLive] = useState<Live>();
+  const draft = useMemo<Atom<Ink | undefined>>(() => atom('draft', undefined), []);
+  const bridgeHolder = useMemo<Atom<Bridge | undefined>>(() => atom('bridge', undefined), []);
+  const latest = useRef({ port, tool });
+  latest.current = { port, tool };
+
+  const choose = (next: Tool): void => {
+    live?.keyboard.settle();
+    live?.hands.forgetEnds();
+    ask(undefined);
+    edit(undefined);
+    tell(undefined);
+    setTool(next);
+    live?.editor.setCurrentTool(next.kind === 'erase' ? 'eraser' : next.kind);
+  };
+
+  const mount = (editor: Editor): (() => void) => {
+    const names = () => latest.current.port.names;
+    const bridge = new Bridge(editor, view, drawerOf(view, () => ({ today: dayOf(new Date()), names: names() })));
+    const hands = new TableHands(() => latest.current.port, bridge, {
+      tool: () => latest.current.tool,
+      ask: (made, at, chosen) => ask({ tool: made, at, ends: chosen }),
+      edit: (id, field) => {
+        latest.current.port.stopCapturing();
+        edit({ id, field });
+      },
+      connecting,
+      draft: (ink) => draft.set(ink),
+      say,
+      tell: (text) => {
+        tell(text);
+        say(text);
+      },
+      zoom: () => editor.getZoomLevel(),
+    });
+    const keyboard = keyboardOf(editor, bridge, hands);
+    bridgeHolder.set(bridge);
+    giveHands(editor, hands);
+    wake(editor, w.canvas(w.views[view]), readOnly);
+    const unguard = guard(editor);
+    bridge.setBoard(latest.current.port.board);
+    setLive({ editor, bridge, hands, keyboard });
+    return () => {
+      unguard();
+      bridge.stop();
+      latest.current.port.setPresence({ dragging: undefined, cursor: undefined });
+    };
+  };
+
+  const undo = (): void => {
+    if (latest.current.port.undo()) say(w.said.undone);
+  };
+  const redo = (): void => {
+    if (latest.current.port.redo()) say(w.said.redone);
+  };
+  const takeOff = (editor: Editor, hands: TableHands): void => {
+    const selected = editor.getSelectedShapeIds();
+    const things = [...refsOf(editor, selected, 'node'), ...refsOf(editor, selected, 'line')];
+    const done = things.filter((id) => hands.takeOff(id));
+    for (const id of refsOf(editor, selected, 'ink')) hands.erase(id);
+    const text = done.length === things.length ? w.said.takenOff : w.notNow;
+    if (done.length < things.length) tell(text);
+    if (things.length > 0) say(text);
+  };
+  function keyboardOf(editor: Editor, bridge: Bridge, hands: TableHands): Keyboard {
+    return new Keyboard({
+      editor,
+      bridge,
+      hands,
+      room,
+      tool: () => latest.current.tool,
+      back: () => back.current(),
+      undo,
+      redo,
+      takeOff: () => takeOff(editor, hands),
+      middle: () => middleOf(editor),
+    });
+  }
+  const back = useRef(() => undefined as void);
+  back.current = () => choose(selecting);
+  const room = (): Room => (readOnly ? plainRoom : toolRoom);
+  const fit = (editor: Editor, bridge: Bridge): void => showAll(editor, bridge.shown.get().picture.box, room());
+
+  useBoardOnCanvas(live, port, (editor, bridge) => showAll(editor, bridge.shown.get().picture.box, room(), leastAtFirst(editor)));
+  return { tool, choose, asking, ask, editing, edit, ends, told, tell, said, say, live, mount, draft, bridgeHolder, undo, redo, takeOff, fit };
+}
+
+const plainRoom: Room = { left: 16, right: 16, top: 16, bottom: 56 };
+const toolRoom: Room = { left: 24, right: 24, top: 24, bottom: 104 };
+
+/** On a phone the whole would be too small to read: there one begins in the middle and looks around. */
+const leastAtFirst = (editor: Editor): number => (editor.getViewportScreenBounds().w < 640 ? 0.5 : 0.1);
+
+/** The middle of what is on the screen, as a place. */
+export function middleOf(editor: Editor): Point {
+  const { x, y } = editor.getViewportPageBounds().center;
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
+/** Passes on to the canvas what changes on the board and what others hold. The first time there is something, it is all brought in sight. */
+function useBoardOnCanvas(live: Live | undefined, port: CanvasPort, fit: (editor: Editor, bridge: Bridge) => void): void {
+  const { board, others, names } = port;
+  const fitted = useRef(false);
+  useEffect(() => {
+    if (live === undefined) return;
+    live.bridge.setBoard(board);
+    if (fitted.current || live.bridge.shown.get().nodes.size === 0) return;
+    fitted.current = true;
+    fit(live.editor, live.bridge);
+    // The names on the cards are of the same picture: new names, new cards.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [live, board, names]);
+  useEffect(() => {
+    const held = others.flatMap(({ dragging }) => (dragging === undefined || dragging.view !== live?.bridge.view ? [] : [dragging]));
+    live?.bridge.setFar(held);
+  }, [live, others]);
+}
+
+/** The shape that stands for a thing. */
+export const nodeShape = (id: string): TLShapeId => `shape:node:${id}` as TLShapeId;
