@@ -167,3 +167,12 @@ export const driehoekWords = {
   leeg: 'nog niets opgeschreven.',
   over: (who: string): string => `De driehoek gaat over ${who}.`,
 } as const;
+
+export const genogramWords = {
+  indexkind: 'over dit kind gaat het overleg',
+  overleden: (year: string): string => `overleden ${year}`,
+  samen: (name: string): string => `Samen in huis: ${name}`,
+  leeg: 'Er staan nog geen mensen op het genogram.',
+  los: (names: string): string => `Ook op het bord: ${names}.`,
+  uit: 'is nog niet bekend',
+} as const;

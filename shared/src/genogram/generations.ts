@@ -1,0 +1,96 @@
+import { childrenOf, sibshipsOf } from './family.ts';
+import type { Family, Kin } from './family.ts';
+
+/**
+ * Takes the kin, gives everybody a row, 0 at the top: a child below each of its parents, partners and co-parents on one row
+ * where that can be. Ties that contradict one another (an own ancestor, an uncle who is also a grandfather) are left out of the
+ * rows, never followed round: this always ends.
+ */
+export function generationsOf(kin: Kin): Map<string, number> {
+  const group = new Map([...kin.people.keys()].map((id) => [id, id]));
+  const edges: [parent: string, child: string][] = [];
+  const root = (id: string): string => group.get(id) ?? id;
+  const reaches = (from: string, to: string): boolean => {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const [parent, child] of edges) {
+        const next = root(child);
+        if (root(parent) !== at || seen.has(next)) continue;
+        if (next === to) return true;
+        seen.add(next);
+        open.push(next);
+      }
+    }
+    return false;
+  };
+  for (const family of byHome(kin)) {
+    for (const child of childrenOf(family)) {
+      for (const parent of family.parents) {
+        if (!reaches(child, parent)) edges.push([parent, child]);
+      }
+    }
+  }
+  for (const { parents } of kin.families) {
+    const [a, b] = [root(parents[0] ?? ''), root(parents[1] ?? parents[0] ?? '')];
+    if (a === b || reaches(a, b) || reaches(b, a)) continue;
+    for (const [id, own] of group) if (own === b) group.set(id, a);
+  }
+  const rows = levelSiblings(kin, edges, root);
+  lowerFounders(edges, root, rows);
+  return new Map([...kin.people.keys()].map((id) => [id, rows.get(root(id)) ?? 0]));
+}
+
+/** Families in which a child stands before its other families, so that those win when they contradict. */
+function byHome(kin: Kin): Family[] {
+  const homes = new Set(kin.home.values());
+  return [...kin.families].sort((a, b) => Number(homes.has(b)) - Number(homes.has(a)));
+}
+
+type Edges = readonly (readonly [string, string])[];
+type Root = (id: string) => string;
+
+/** Longest path from the top, with a lowest row for some groups. The edges have no cycle, so as many passes as groups are enough. */
+function longestPath(edges: Edges, root: Root, least: ReadonlyMap<string, number>): Map<string, number> {
+  const rows = new Map(least);
+  for (let pass = 0, moved = true; moved && pass <= edges.length; pass++) {
+    moved = false;
+    for (const [parent, child] of edges) {
+      const needed = (rows.get(root(parent)) ?? 0) + 1;
+      if ((rows.get(root(child)) ?? 0) >= needed) continue;
+      rows.set(root(child), needed);
+      moved = true;
+    }
+  }
+  return rows;
+}
+
+/** Brings brothers and sisters to one row where that does not push one of them further down again. */
+function levelSiblings(kin: Kin, edges: Edges, root: Root): Map<string, number> {
+  const least = new Map<string, number>();
+  let rows = longestPath(edges, root, least);
+  const rowOf = (id: string): number => rows.get(root(id)) ?? 0;
+  for (const siblings of sibshipsOf(kin)) {
+    const target = Math.max(...siblings.map(rowOf));
+    const higher = siblings.filter((id) => rowOf(id) < target);
+    if (higher.length === 0) continue;
+    const trial = new Map(least);
+    for (const id of higher) trial.set(root(id), target);
+    const after = longestPath(edges, root, trial);
+    if (siblings.some((id) => (after.get(root(id)) ?? 0) !== target)) continue;
+    for (const id of higher) least.set(root(id), target);
+    rows = after;
+  }
+  return rows;
+}
+
+/** Who has no parents here stands right above the first of their children: foster parents beside birth parents, not at the top. */
+function lowerFounders(edges: Edges, root: Root, rows: Map<string, number>): void {
+  const haveParents = new Set(edges.map(([, child]) => root(child)));
+  const lowest = new Map<string, number>();
+  for (const [parent, child] of edges) {
+    const above = (rows.get(root(child)) ?? 0) - 1;
+    lowest.set(root(parent), Math.min(lowest.get(root(parent)) ?? Infinity, above));
+  }
+  for (const [id, row] of lowest) if (!haveParents.has(id)) rows.set(id, Math.max(row, rows.get(id) ?? 0));
+}
