@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routesOf } from '@samenbord/server/app.ts';
+import { roles } from '@samenbord/shared/access/roles.ts';
+import type { Role } from '@samenbord/shared/access/roles.ts';
+import { problem } from '@samenbord/shared/wire/http.ts';
+import { boardKey, inviteTo, invitation, makeBoard, openBench, seatAt } from './http-server.ts';
+import type { Bench, Reply, Seat } from './http-server.ts';
+
+/** Everything here is generated from the route table: a new route comes in by itself, or fails for want of an example. */
+let bench: Bench;
+let leader: Seat;
+let foreign: Seat;
+let version = '';
+let waiting = '';
+let other = '';
+
+beforeAll(async () => {
+  bench = await openBench();
+  leader = await makeBoard(bench);
+  foreign = await makeBoard(bench, 'Gezin Dal');
+  other = (await inviteTo(leader, { naam: 'Ander' })).als;
+  version = String((await leader.browser.send('POST', `${at(leader)}/versions`, { titel: 'Eerste' })).json['id']);
+  const { pad } = (await leader.browser.send('POST', `${at(leader)}/waiting-room`)).json;
+  await bench.browser().send('POST', '/api/v1/waiting', { geheim: String(pad).split('#')[1], naam: 'Wie' });
+  const { wachtenden } = (await leader.browser.get(`${at(leader)}/waiting`)).json as { wachtenden: { id: string }[] };
+  waiting = wachtenden[0]?.id ?? '';
+});
+afterAll(() => bench.close());
+
+const at = (seat: Seat) => `/boards/${seat.board}`;
+const routes = () => routesOf(bench.running.deps).map((route) => ({ ...route, key: `${route.method} ${route.path}` }));
+type Listed = ReturnType<typeof routes>[number];
+const boardRoutes = () => routes().filter(({ path }) => path.includes('{board}'));
+const changing = () => routes().filter(({ method }) => method !== 'get');
+
+const pathOf = ({ path }: Listed, board: string) =>
+  `/api/v1${path
+    .replace('{board}', board)
+    .replace('{participant}', other)
+    .replace('{entry}', waiting)
+    .replace('{file}', `${version}.json`)}`;
+
+/** A body that would do something, for each route that takes one. */
+const bodies: Readonly<Record<string, () => unknown>> = {
+  'post /join': () => ({ geheim: 'A'.repeat(43), code: '123456' }),
+  'post /waiting': () => ({ geheim: 'A'.repeat(43), naam: 'Iemand' }),
+  'post /boards': () => ({ sleutel: boardKey, titel: 'Nieuw', naam: 'Karim', organisatie: 'Lokaal team' }),
+  'put /boards/{board}/facts': () => ({
+    regie: [{ organisatie: 'GI', naam: 'Ilse', sinds: '2026-01-01' }],
+    kaders: [],
+  }),
+  'post /boards/{board}/invitations': () => invitation(),
+  'post /boards/{board}/waiting/{entry}': () => ({ deelnemer: other }),
+  'post /boards/{board}/versions': () => ({ titel: 'Nog een' }),
+  'put /boards/{board}/positions': () => ({ versie: version, deel: 'A', positie: 'klopt', zichtbaar: 'iedereen' }),
+  'post /boards/{board}/import': () => ({
+    soort: 'samenbord-bord',
+    versie: 1,
+    titel: 'x',
+    things: [{ id: 'nieuw-kaartje', type: 'notitie', values: {}, texts: { tekst: 'x' } }],
+    places: [],
+    ink: [],
+  }),
+};
+function bodyOf({ key, act }: Listed): unknown {
+  if (act.info.body === undefined) return undefined;
+  const example = bodies[key];
+  if (example === undefined) throw new Error(`no example body for ${key}`);
+  return example();
+}
+
+/** All that a request could have changed. */
+async function state(): Promise<string> {
+  const { storage, rooms } = bench.running.deps;
+  const { board } = leader;
+  const { things, places } = await rooms.read(board, 'gedeeld');
+  const kept = [
+    await storage.boards(),
+    await storage.participants(board),
+    await storage.waiting(board),
+    await storage.versions(board),
+    await storage.positions(board, version),
+    await storage.audit(board),
+  ];
+  return JSON.stringify([...kept, [...things], [...places]]);
+}
+
+function demandProblem(reply: Reply, about: string): void {
+  const read = problem.safeParse(reply.json);
+  expect(read.success, `${about}: ${reply.status} ${reply.text}`).toBe(true);
+  expect(reply.headers.get('content-type'), about).toMatch(/^application\/problem\+json/);
+  expect(read.data?.status, about).toBe(reply.status);
+  expect(read.data?.title, about).toMatch(/^[A-Z][^<>{}]{15,160}\.$|\)\.$/);
+}
+
+test('J10 a board that is not theirs, does not exist or had to be left is not found, for every route', async () => {
+  const gone = await seatAt(bench, leader, { rol: 'medewerker-lt' });
+  await leader.browser.send('DELETE', `${at(leader)}/participants/${gone.als}`);
+  const strange = await bench.browser().get('/api/v1/bestaat-niet');
+  const before = await state();
+  expect(boardRoutes().length).toBeGreaterThan(12);
+  for (const route of boardRoutes()) {
+    for (const [who, board, query] of [
+      [foreign, leader.board, ''],
+      [foreign, leader.board, `?als=${foreign.als}`],
+      [foreign, leader.board, `?als=${leader.als}`],
+      [foreign, 'bestaatniet', ''],
+      [gone, leader.board, `?als=${gone.als}`],
+    ] as const) {
+      const path = pathOf(route, board) + query;
+      const reply =
+        route.method === 'get'
+          ? await who.browser.get(path)
+          : await who.browser.send(route.method, path, bodyOf(route));
+      expect([reply.status, reply.text], `${route.key} ${query}`).toEqual([404, strange.text]);
+    }
+    const stranger = bench.browser();
+    const path = pathOf(route, leader.board);
+    const reply =
+      route.method === 'get' ? await stranger.get(path) : await stranger.send(route.method, path, bodyOf(route));
+    expect([reply.status, reply.json['code']], route.key).toEqual([401, 'niet-binnen']);
+  }
+  expect(await state()).toBe(before);
+});
+
+test('J11 nothing changes from another origin, on every route that changes something', async () => {
+  const before = await state();
+  const { origin } = bench;
+  const wrong = [
+    'null',
+    'https://kwaad.example',
+    `${origin}.kwaad.example`,
+    origin.replace(/\d$/, ''),
+    origin.replace('http:', 'https:'),
+    `${origin}0`,
+  ];
+  expect(changing().length).toBeGreaterThan(9);
+  for (const route of changing()) {
+    for (const from of wrong) {
+      const reply = await leader.browser.send(route.method, pathOf(route, leader.board), bodyOf(route), {
+        origin: from,
+      });
+      expect([reply.status, reply.json['code']], `${route.key} from ${from}`).toEqual([403, 'andere-herkomst']);
+    }
+    const body = bodyOf(route);
+    const without = await leader.browser.ask(
+      route.method.toUpperCase(),
+      pathOf(route, leader.board),
+      JSON.stringify(body),
+      {
+        'content-type': 'application/json',
+      },
+    );
+    expect(without.json['code'], route.key).toBe('andere-herkomst');
+    if (body === undefined) continue;
+    const plain = await leader.browser.send(route.method, pathOf(route, leader.board), body, {
+      'content-type': 'text/plain',
+    });
+    expect([plain.status, plain.json['code']], route.key).toEqual([415, 'geen-json']);
+  }
+  expect(await state()).toBe(before);
+});
+
+const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+const hostile: readonly string[] = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '"tekst"',
+  '12',
+  '{}',
+  deep(50),
+  deep(7_000),
+  '{"__proto__":{"isAdmin":true}}',
+  '{"constructor":{"prototype":{"x":1}}}',
+  '{"naam":"\\u0000"}',
+  '{"naam":"\\ud800"}',
+  '\ufeff\u0001',
+];
+
+test('J12 a bad body is answered with a problem in plain Dutch and changes nothing, on every route that takes one', async () => {
+  const before = await state();
+  let attempt = 0;
+  for (const route of routes().filter(({ act }) => act.info.body !== undefined)) {
+    const good = bodyOf(route) as Record<string, unknown>;
+    const unknownField = JSON.stringify({ ...good, vreemd: 'MARKER' });
+    const nested = JSON.stringify(good).replace(/^\{/, '{"__proto__":{"a":1},');
+    const wrongKinds = Object.keys(good).map((name) => JSON.stringify({ ...good, [name]: { x: 'MARKER' } }));
+    const tooLong = `{"x":"${'a'.repeat(2_200_000)}"}`;
+    for (const body of [...hostile, unknownField, nested, ...wrongKinds, tooLong]) {
+      // Each from an address of its own: what is tested here is the body, not the brake on guesses.
+      const headers = {
+        'x-forwarded-for': `10.1.${attempt >> 8}.${attempt++ & 255}`,
+      };
+      const reply = await leader.browser.send(route.method, pathOf(route, leader.board), body, headers);
+      const about = `${route.key} ${body.slice(0, 60)}`;
+      expect(reply.status, about).toBeGreaterThanOrEqual(400);
+      expect(reply.status, about).toBeLessThan(500);
+      expect(reply.text, about).not.toContain('MARKER');
+      expect(reply.text, about).not.toContain('vreemd');
+      demandProblem(reply, about);
+    }
+    const bytes = await fetch(bench.origin + pathOf(route, leader.board), {
+      method: route.method.toUpperCase(),
+      headers: { origin: bench.origin, cookie: leader.browser.cookie, 'content-type': 'application/json' },
+      body: Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
+    });
+    expect([bytes.status, ((await bytes.json()) as { code: string }).code], route.key).toEqual([400, 'onleesbaar']);
+  }
+  expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
+  expect(await state()).toBe(before);
+});
+
+test('J12 a body that is bad names the fields of ours that are wrong', async () => {
+  const reply = await leader.browser.send('POST', `${at(leader)}/invitations`, {
+    ...invitation(),
+    naam: '',
+    tot: 'morgen',
+  });
+  expect(reply.json).toMatchObject({ code: 'ongeldig', velden: ['naam', 'tot'] });
+});
+
+/** Who may ask what, written down apart from the route table; the groups are those of `access/roles.ts`. */
+const professionals = ['casusregisseur', 'medewerker-lt', 'medewerker-gi', 'gedragswetenschapper', 'hulpverlener'];
+const speakers = [...professionals, 'ouder-met-gezag', 'ouder-zonder-gezag', 'jeugdige', 'netwerk'];
+const everybody = [...speakers, 'facilitator', 'groot-scherm', 'waarnemer'];
+const mayAsk: Readonly<Record<string, readonly string[]>> = {
+  'get /boards/{board}': everybody,
+  'put /boards/{board}/facts': ['casusregisseur'],
+  'get /boards/{board}/participants': everybody,
+  'delete /boards/{board}/participants/{participant}': ['casusregisseur'],
+  'post /boards/{board}/participants/{participant}/link': ['casusregisseur'],
+  'post /boards/{board}/invitations': ['casusregisseur'],
+  'post /boards/{board}/waiting-room': ['casusregisseur'],
+  'get /boards/{board}/waiting': ['casusregisseur'],
+  'post /boards/{board}/waiting/{entry}': ['casusregisseur'],
+  'post /boards/{board}/versions': professionals,
+  'get /boards/{board}/versions': everybody,
+  'put /boards/{board}/positions': speakers,
+  'get /boards/{board}/positions': everybody,
+  'get /boards/{board}/analyses/{file}': speakers,
+  'get /boards/{board}/export': professionals,
+  'post /boards/{board}/import': professionals,
+};
+
+test('J13 each role may ask exactly what the table of roles says; who does not open the table sees nothing of it', async () => {
+  expect(
+    boardRoutes()
+      .map(({ key }) => key)
+      .toSorted(),
+  ).toEqual(Object.keys(mayAsk).toSorted());
+  const seats = new Map<Role, Seat>();
+  for (const rol of roles) seats.set(rol, await seatAt(bench, leader, { rol, opent: ['gedeeld'] }));
+  const home = await seatAt(bench, leader, { rol: 'medewerker-lt', opent: ['eigen'] });
+  for (const route of boardRoutes()) {
+    const ask = async ({ browser, board }: Seat) => {
+      const path = pathOf(route, board);
+      // A body of the wrong form: who may ask is told so, and nothing is changed by asking.
+      return route.method === 'get' ? browser.get(path) : browser.send(route.method, path, act(route) ? {} : undefined);
+    };
+    for (const [rol, seat] of seats) {
+      if (mayAsk[route.key]?.includes(rol) === true && !act(route) && route.method !== 'get') continue;
+      const { json } = await ask(seat);
+      expect(json['code'] === 'mag-niet', `${rol} ${route.key}`).toBe(mayAsk[route.key]?.includes(rol) !== true);
+    }
+    const open = ['get /boards/{board}', 'get /boards/{board}/participants'].includes(route.key);
+    expect((await ask(home)).json['code'] === 'mag-niet', `home ${route.key}`).toBe(!open);
+  }
+});
+const act = ({ act: { info } }: Listed) => info.body !== undefined;
+
+test('J14 openapi.json describes exactly the routes that exist, with what they take and give', async () => {
+  const { paths } = (await bench.browser().get('/api/v1/openapi.json')).json as {
+    paths: Record<string, Record<string, { requestBody?: unknown; responses: Record<string, unknown> }>>;
+  };
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path.slice('/api/v1'.length)}`),
+  );
+  expect(described.toSorted()).toEqual(
+    routes()
+      .map(({ key }) => key)
+      .toSorted(),
+  );
+  for (const route of routes()) {
+    const about = paths[`/api/v1${route.path}`]?.[route.method];
+    expect(about?.requestBody !== undefined, route.key).toBe(act(route));
+    expect(Object.keys(about?.responses ?? {}), route.key).toContain('default');
+  }
+});
+
+const pageHeaders: Readonly<Record<string, RegExp>> = {
+  'referrer-policy': /^no-referrer$/,
+  'x-content-type-options': /^nosniff$/,
+  'x-frame-options': /^DENY$/,
+  'cache-control': /^no-store$/,
+  'permissions-policy': /camera=\(\)/,
+  'cross-origin-resource-policy': /^same-origin$/,
+  'content-security-policy': /frame-ancestors 'none'/,
+};
+
+test('J15 every answer forbids framing, guessing, keeping and telling where somebody came from', async () => {
+  const replies = [
+    ...(await Promise.all(
+      routes()
+        .filter(({ method }) => method === 'get')
+        .map((route) => leader.browser.get(pathOf(route, leader.board))),
+    )),
+    await bench.browser().get('/healthz'),
+    await bench.browser().get('/metrics'),
+    await bench.browser().get('/bestaat/niet'),
+    await bench.browser().send('POST', '/api/v1/join', {}),
+  ];
+  for (const { headers } of replies) {
+    for (const [name, value] of Object.entries(pageHeaders)) expect(headers.get(name), name).toMatch(value);
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  }
+});
