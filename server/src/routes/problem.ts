@@ -1,6 +1,7 @@
 import { problems } from '@samenbord/shared/words/problems.ts';
 import type { ProblemCode } from '@samenbord/shared/words/problems.ts';
 import type { Problem } from '@samenbord/shared/wire/http.ts';
+import { VersionError } from '@samenbord/shared/verklarende-analyse/version.ts';
 import { RoomError } from '../rooms/rooms.ts';
 import { Refusal } from '../sign-in/refusal.ts';
 import { StorageError } from '../storage/storage.ts';
@@ -9,6 +10,7 @@ import { StorageError } from '../storage/storage.ts';
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error instanceof StorageError) return new Refusal(error.code === 'vol' ? 'schijf-vol' : 'bord-niet-beschikbaar');
+  if (error instanceof VersionError) return new Refusal('bord-niet-beschikbaar');
   if (error instanceof RoomError && error.code === 'onbereikbaar') return new Refusal('bord-niet-beschikbaar');
   if (error instanceof RoomError && error.code === 'onbekend') return new Refusal('niet-gevonden');
   return undefined;

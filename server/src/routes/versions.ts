@@ -1,8 +1,8 @@
 import { newVersionRequest, versionAnswer, versionsAnswer } from '@samenbord/shared/wire/http.ts';
 import type { VersionAnswer } from '@samenbord/shared/wire/http.ts';
-import { makeVersion } from '@samenbord/shared/verklarende-analyse/version.ts';
+import { freeze } from '../analyses/freeze.ts';
 import { instant } from '../sign-in/clock.ts';
-import { hashOf, newId } from '../sign-in/secrets.ts';
+import { newId } from '../sign-in/secrets.ts';
 import type { VersionRow } from '../storage/storage.ts';
 import { boardAct } from './act.ts';
 import type { Deps } from './deps.ts';
@@ -17,24 +17,9 @@ export const newVersion = (deps: Deps) =>
     run: ({ who, body }) =>
       deps.oneAtATime(who.board.id, async () => {
         const { storage, rooms, clock, audit, table } = deps;
-        const nummer = (await storage.versions(who.board.id)).length + 1;
         const door = { id: who.actor.id, naam: who.participant.naam };
-        const gemaakt = instant(clock);
-        const [board, deelnemers] = await Promise.all([
-          rooms.read(who.board.id, 'gedeeld'),
-          storage.participants(who.board.id),
-        ]);
-        const { json } = makeVersion({
-          board,
-          facts: who.board.facts,
-          deelnemers,
-          titel: body.titel,
-          gemaakt,
-          door,
-          nummer,
-        });
-        const version = { id: newId(), nummer, titel: body.titel, hash: hashOf(json), gemaakt, door: door.naam };
-        await storage.addVersion({ ...version, board: who.board.id, content: json });
+        const request = { board: who.board.id, door, titel: body.titel, gemaakt: instant(clock), id: newId() };
+        const version = await freeze(storage, rooms, request);
         await audit({ board: who.board.id, participant: door.id, action: 'versie-bevroren', object: version.id });
         await table.refresh(who.board.id);
         return answerOf(version);

@@ -111,9 +111,8 @@ export const admit = (deps: Deps) =>
     run: ({ who, body, param }) =>
       deps.oneAtATime(who.board.id, async () => {
         const waiting = await deps.storage.waiting(who.board.id);
-        const entry = waiting.find(({ id }) => id === param('entry'));
-        if (entry === undefined) throw new Refusal('niet-gevonden');
-        if (entry.state !== 'wacht') throw new Refusal('al-afgehandeld');
+        const entry = waiting.find(({ id, state }) => id === param('entry') && state === 'wacht');
+        if (entry === undefined) throw new Refusal('al-afgehandeld');
         if ('weiger' in body) return turnAway(deps, who, entry);
         const row =
           'deelnemer' in body

@@ -5,7 +5,12 @@ import { hashOf, newSecret } from './secrets.ts';
 
 export type Participation = { readonly board: string; readonly participant: string };
 /** A browser that was let in. It can hold several participations. */
-export type Session = { readonly hash: string; readonly participations: readonly Participation[] };
+export type Session = {
+  readonly hash: string;
+  readonly participations: readonly Participation[];
+  /** Those that were taken away. */
+  readonly ended: readonly Participation[];
+};
 
 const daysOfSession = 30;
 const form = /^[A-Za-z0-9_-]{43}$/;
@@ -37,7 +42,7 @@ export async function findSession(
   const hash = hashOf(token);
   const row = await storage.session(hash);
   if (row === undefined || row.until <= instant(clock)) return undefined;
-  return { hash, participations: row.participations };
+  return { hash, participations: row.participations, ended: row.ended };
 }
 
 /** The session this browser has, else a new one with the token that goes into its cookie. */
@@ -51,5 +56,5 @@ export async function keepOrStart(
   const fresh = newSecret();
   const until = new Date(clock() + daysOfSession * 86_400_000).toISOString();
   await storage.addSession({ tokenHash: hashOf(fresh), createdAt: instant(clock), until });
-  return { session: { hash: hashOf(fresh), participations: [] }, token: fresh };
+  return { session: { hash: hashOf(fresh), participations: [], ended: [] }, token: fresh };
 }

@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { arrivalOf } from './origin.ts';
 import { Refusal } from './refusal.ts';
 import { findSession, tokenFrom } from './session.ts';
-import type { Session } from './session.ts';
+import type { Participation, Session } from './session.ts';
 
 /** Somebody at a board, as the server knows them. */
 export type Sitting = { readonly board: BoardRow; readonly participant: ParticipantRow; readonly actor: Actor };
@@ -67,7 +67,7 @@ export async function sitDown(
   return sitting;
 }
 
-/** What the socket door asks. `revoked` is said only to a browser that was let in, about an id nobody can guess. */
+/** What the socket door asks. `revoked` is said only to a browser that took part and had to leave, or whose last day is over. */
 export type SocketAnswer =
   | { readonly ok: true; readonly actor: Actor; readonly naam: string }
   | { readonly ok: false; readonly status: 401 | 403 | 404 }
@@ -87,8 +87,8 @@ export function createAuthorise(options: { storage: Storage; clock: Clock; trust
       return { ok: true, actor, naam: participant.naam };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const row = address.als === '' ? undefined : await storage.participant(address.board, address.als);
-      const left = row !== undefined && !isWelcome(row, clock);
+      const isThis = (one: Participation): boolean => one.board === address.board && one.participant === address.als;
+      const left = [...session.ended, ...session.participations].some(isThis);
       return left ? { ok: false, revoked: true } : { ok: false, status: 404 };
     }
   };
