@@ -3,9 +3,9 @@ import type { Board } from '../board/board.ts';
 import { cafDimensions } from '../board/things/factor.ts';
 import type { CafSide } from '../board/things/factor.ts';
 import type { ThingOfType } from '../board/things.ts';
-import { boxOfAll } from '../picture/bounds.ts';
+import { boxOfAll, boxOfMark } from '../picture/bounds.ts';
 import { cardHeight, cardNode, guestCards, label, paragraph } from '../picture/card.ts';
-import { faceOf, nameOf } from '../picture/face.ts';
+import { faceOf, nameOf, peopleByBirth } from '../picture/face.ts';
 import type { PictureOptions } from '../picture/face.ts';
 import { sayVerband, textsOf, verbandLine } from '../picture/links.ts';
 import { middleOf, polygon } from '../picture/paths.ts';
@@ -36,14 +36,15 @@ export function cafDriehoekPicture(board: Board, options: PictureOptions): ViewP
   const all = [...nodes, ...guestCards(board, view, options)];
   const byId = new Map(all.map((node) => [node.id, node]));
   const centre = { x: 0, y: placed.triangle.top + placed.triangle.height * 0.62 };
-  const lines = ofType(board, 'verband').flatMap((verband): PictureLine[] => {
-    const line = verbandLine(verband, byId, centre, [0.55, 0.35, 0.75, 0.95, 0.15, -0.2]);
-    return line === undefined ? [] : [line];
-  });
   const backdrop = [
     ...triangleMarks(placed.triangle, children),
     ...placed.titles.map(({ text, x, y, anchor }) => label(text, x, y, { weight: 600, color: 'ink-soft', anchor })),
   ];
+  const avoid = backdrop.flatMap((mark) => (mark.kind === 'text' ? [boxOfMark(mark)] : []));
+  const lines = ofType(board, 'verband').flatMap((verband): PictureLine[] => {
+    const line = verbandLine(verband, byId, { kind: 'through', centre, avoid });
+    return line === undefined ? [] : [line];
+  });
   return {
     view,
     box: boxOfAll(backdrop, lines, all),
@@ -80,8 +81,9 @@ const dimensionsOf = (side: CafSide): readonly Dimension[] => cafDimensions[side
 const dimensionIn = (side: CafSide, factor: Factor): Dimension | undefined =>
   dimensionsOf(side).find((name) => name === factor.dimensie);
 
+/** The names of the children it is about, oldest first. */
 const childNames = (board: Board): string[] =>
-  ofType(board, 'persoon')
+  peopleByBirth(board)
     .filter((person) => person.indexkind === true)
     .map((person) => nameOf(board, person.id));
 

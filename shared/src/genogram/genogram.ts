@@ -1,6 +1,6 @@
 import { find, ofType, placeOf } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
-import { boxOfAll } from '../picture/bounds.ts';
+import { boxOfAll, boxOfMark } from '../picture/bounds.ts';
 import { guestCards, label } from '../picture/card.ts';
 import type { PictureOptions } from '../picture/face.ts';
 import { measure, wrap } from '../picture/measure.ts';
@@ -34,7 +34,9 @@ export function genogramPicture(board: Board, options: PictureOptions): ViewPict
   const households = ofType(board, 'huishouden');
   const relations = ofType(board, 'relatielijn');
   const backdrop = householdMarks(households, boxes);
-  const lines = [...familyLines(kin, layout, figures), ...relationLines(kin, layout, relations, boxes)];
+  const ties = familyLines(kin, layout, figures);
+  const years = ties.flatMap((line) => line.marks).flatMap((mark) => (mark.kind === 'text' ? [boxOfMark(mark)] : []));
+  const lines = [...ties, ...relationLines(kin, layout, relations, boxes, years)];
   return {
     view,
     box: boxOfAll(backdrop, lines, nodes),

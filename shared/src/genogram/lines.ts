@@ -87,7 +87,11 @@ function jointOf(drawing: Drawing, family: Family, way: Way | undefined): Joint 
   const middle = (a.x + b.x) / 2;
   const straight = a.y === b.y ? [a, b] : [a, { x: middle, y: a.y }, { x: middle, y: b.y }, b];
   if (b.x - a.x > 24 && isClear(drawing, straight, [left, right]))
-    return { corners: straight, drop: { x: middle, y: Math.max(a.y, b.y) }, low: false };
+    return {
+      corners: straight,
+      drop: { x: a.y === b.y ? dropX(drawing, family, a.x, b.x) : middle, y: Math.max(a.y, b.y) },
+      low: false,
+    };
   const row = layout.rowOf.get(left) ?? 0;
   const low =
     way === undefined ? Math.max(bottomOf(drawing, left), bottomOf(drawing, right)) + 14 : trackY(drawing, row, way);
@@ -104,6 +108,17 @@ function jointOf(drawing: Drawing, family: Family, way: Way | undefined): Joint 
     drop: { x: (out + back) / 2, y: low },
     low: true,
   };
+}
+
+/** Straight above the children when that is nearly the middle, so that no line has a needless little step. */
+function dropX({ kin, layout }: Drawing, family: Family, from: number, to: number): number {
+  const middle = (from + to) / 2;
+  const spots = childrenOf(family).flatMap((child) =>
+    kin.home.get(child) === family ? (layout.at.get(child)?.x ?? []) : [],
+  );
+  if (spots.length === 0) return middle;
+  const wanted = (Math.min(...spots) + Math.max(...spots)) / 2;
+  return Math.abs(wanted - middle) < 9 ? wanted : middle;
 }
 
 const reach = ({ kin }: Drawing, id: string): number => {

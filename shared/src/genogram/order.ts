@@ -17,10 +17,12 @@ export function orderRows(kin: Kin, group: readonly string[], rowOf: ReadonlyMap
   const people = Array.from({ length: count }, (_, row) => group.filter((id) => (rowOf.get(id) ?? 0) === row));
   const clusters = people.map((row) => clustersOf(kin, row));
   const judge = judgeOf(kin, families, rowOf);
-  const budget = Math.max(800, Math.floor(160_000 / Math.max(20, group.length)));
-  const starts = [walk(kin, families, clusters, group), sortByParents(kin, walk(kin, families, clusters, group))];
-  const found = starts.map((start) => search(kin, start, judge, Math.floor(budget / 2)));
-  const best = found.sort((a, b) => a.cost - b.cost)[0]?.rows ?? clusters;
+  const budget = Math.max(600, Math.floor(120_000 / Math.max(20, group.length)));
+  const near = walk(kin, families, clusters, group);
+  const starts = [near, sortByParents(kin, near)];
+  const found = starts.map((start) => search(kin, start, judge, Math.floor(budget / 4)));
+  const first = found.sort((a, b) => a.cost - b.cost)[0] ?? { rows: clusters, cost: Infinity };
+  const best = turnAround(kin, families, first, judge, budget).rows;
   return best.map((row) => oldestFirst(kin, row.flat()));
 }
 
@@ -77,7 +79,7 @@ function sortByParents(kin: Kin, rows: Rows): Cluster[][] {
 }
 
 /** Steps that make the order better, until none does or the budget is used up. */
-function search(kin: Kin, start: Rows, judge: Judge, budget: number): { rows: Rows; cost: number } {
+function search(kin: Kin, start: Rows, judge: Judge, budget: number): Found {
   let rows = start;
   let cost = judge.cost(rows);
   let left = budget;
@@ -98,6 +100,60 @@ function search(kin: Kin, start: Rows, judge: Judge, budget: number): { rows: Ro
   }
   return { rows, cost };
 }
+
+/**
+ * The way out of a dead end: turn one cluster round and let the rows above and below follow it, which no single step can do. Kept
+ * when the result is better after a short search.
+ */
+function turnAround(kin: Kin, families: readonly Family[], start: Found, judge: Judge, budget: number): Found {
+  let best = start;
+  let left = budget;
+  for (let better = true; better && left > 0;) {
+    better = false;
+    for (const [index, cluster] of best.rows.flatMap((row, at) => row.map((each) => [at, each] as const))) {
+      if (cluster.length < 2 || left <= 0) continue;
+      const turned = best.rows.map((row, at) =>
+        at === index ? row.map((each) => (each === cluster ? each.toReversed() : each)) : row,
+      );
+      const round = Math.min(left, 160);
+      const found = search(kin, follow(kin, families, turned, index), judge, round);
+      left -= round;
+      if (found.cost >= best.cost - 1e-9) continue;
+      best = found;
+      better = true;
+      break;
+    }
+  }
+  return best;
+}
+
+/** One row stays as it is; the rows below are sorted by their parents, the rows above by their children, the row itself last. */
+function follow(kin: Kin, families: readonly Family[], rows: Rows, fixed: number): Cluster[][] {
+  const result = rows.map((row) => [...row]);
+  const at = new Map<string, number>();
+  const note = (row: readonly Cluster[]): void =>
+    row.flat().forEach((id, index, flat) => at.set(id, index / Math.max(1, flat.length)));
+  const sort = (index: number, tied: (id: string) => readonly string[]): void => {
+    const keyed = (result[index] ?? []).map((cluster, spot, row) => {
+      const spots = cluster.flatMap((id) => tied(id)).flatMap((id) => at.get(id) ?? []);
+      return {
+        cluster,
+        key: spots.length === 0 ? spot / row.length : spots.reduce((sum, each) => sum + each, 0) / spots.length,
+      };
+    });
+    result[index] = keyed.sort((a, b) => a.key - b.key).map(({ cluster }) => cluster);
+    note(result[index]);
+  };
+  const parents = (id: string): readonly string[] => kin.home.get(id)?.parents ?? [];
+  const children = (id: string): string[] =>
+    families.flatMap((family) => (family.parents.includes(id) ? childrenOf(family) : []));
+  note(result[fixed] ?? []);
+  for (let index = fixed - 1; index >= 0; index--) sort(index, children);
+  for (let index = 1; index < result.length; index++) sort(index, parents);
+  return result;
+}
+
+type Found = { readonly rows: Rows; readonly cost: number };
 
 /** The neighbours of a row in the search: a cluster turned round, moved, two of its people changed, a whole sibship moved. */
 function* steps(kin: Kin, row: readonly Cluster[]): Generator<readonly Cluster[]> {
@@ -162,7 +218,8 @@ function judgeOf(kin: Kin, families: readonly Family[], rowOf: ReadonlyMap<strin
       if (isWoman(kin, parents[0] ?? '') !== isWoman(kin, parents[1] ?? ''))
         sum += at(parents.find((id) => isWoman(kin, id))) < at(parents.find((id) => !isWoman(kin, id))) ? 0.1 : 0;
     }
-    for (const gap of gaps) sum += crossings(gap.map((tie) => [middle(tie.parents), at(tie.child)] as const)) * 10;
+    for (const gap of gaps)
+      sum += crossings(gap.map((tie) => [middle(tie.parents), at(tie.child), tie.home ? 1 : 0.4] as const)) * 10;
     for (const tie of ties) sum += Math.abs(middle(tie.parents) - at(tie.child)) * (tie.home ? 0.3 : 0.2);
     return sum;
   };
@@ -171,13 +228,14 @@ function judgeOf(kin: Kin, families: readonly Family[], rowOf: ReadonlyMap<strin
 
 const never: Family = { key: '', parents: [], unions: [], links: [] };
 
-function crossings(lines: readonly (readonly [number, number])[]): number {
+/** Crossings of the lines between two rows; a line of a second set of parents counts for less. */
+function crossings(lines: readonly (readonly [top: number, bottom: number, weight: number])[]): number {
   let count = 0;
   for (let i = 0; i < lines.length; i++) {
-    const [top = 0, bottom = 0] = lines[i] ?? [];
+    const [top = 0, bottom = 0, weight = 1] = lines[i] ?? [];
     for (let j = i + 1; j < lines.length; j++) {
-      const [otherTop = 0, otherBottom = 0] = lines[j] ?? [];
-      if ((top - otherTop) * (bottom - otherBottom) < 0) count++;
+      const [otherTop = 0, otherBottom = 0, otherWeight = 1] = lines[j] ?? [];
+      if ((top - otherTop) * (bottom - otherBottom) < 0) count += weight * otherWeight;
     }
   }
   return count;

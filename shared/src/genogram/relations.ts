@@ -44,6 +44,7 @@ export function relationLines(
   layout: Layout,
   relations: readonly Relation[],
   boxes: ReadonlyMap<string, Box>,
+  avoid: readonly Box[],
 ): PictureLine[] {
   const used = new Map<string, number[]>();
   return relations.flatMap((relation): PictureLine[] => {
@@ -54,7 +55,7 @@ export function relationLines(
     const taken = used.get(pair) ?? [];
     const others = [...boxes].filter(([id]) => id !== van && id !== naar).map(([, box]) => box);
     const sign = van < naar ? 1 : -1;
-    const bend = bestBend(from, to, others, taken, sign);
+    const bend = bestBend(from, to, [...others, ...avoid], taken, sign);
     used.set(pair, [...taken, bend * sign]);
     const control = bentMiddle(from, to, bend);
     const points = clip(alongCurve(from, control, to, 5), from, to);
@@ -72,7 +73,7 @@ export function relationLines(
   });
 }
 
-const bends = [0.18, -0.18, 0.32, -0.32, 0.5, -0.5, 0.7, -0.7];
+const bends = [0.12, -0.12, 0.24, -0.24, 0.38, -0.38, 0.55, -0.55, 0.75, -0.75];
 
 /** The gentlest bend with the fewest people under it, and not one that another tie of the same two already has. */
 function bestBend(from: Point, to: Point, others: readonly Box[], taken: readonly number[], sign: number): number {

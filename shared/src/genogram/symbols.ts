@@ -68,6 +68,9 @@ export function personNode(figure: Figure, at: Point, placed: boolean, today: nu
     ...(person.overleden === undefined
       ? []
       : [{ kind: 'path', d: cross(person, at), stroke: 'ink', width: 1.5 } as const]),
+    ...(person.overleden === undefined || age === undefined
+      ? []
+      : [{ kind: 'path', d: circle(at, 15), fill: 'surface' } as const]),
     ...(age === undefined ? [] : inside(String(age), at)),
     ...(age === undefined && (person.geslacht === undefined || person.geslacht === 'onbekend') ? inside('?', at) : []),
     ...name.map((words, index) => label(words, at.x, top + index * line + 15, { weight: 600, anchor: 'middle' })),

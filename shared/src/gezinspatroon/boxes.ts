@@ -1,7 +1,7 @@
 import { find, ofType } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
-import { nameOf } from '../picture/face.ts';
+import { nameOf, peopleByBirth } from '../picture/face.ts';
 import { patroonWords } from '../words/pictures.ts';
 
 export type Patroonblok = ThingOfType<'patroonblok'>;
@@ -60,11 +60,14 @@ export const vakOf = (block: Patroonblok): Vak => block.vak ?? 'problemen-in-het
 const personOf = (board: Board, block: Patroonblok): string | undefined => find(board, 'persoon', block.persoon)?.id;
 
 const indexChildren = (board: Board): string[] =>
-  ofType(board, 'persoon').flatMap((person) => (person.indexkind === true ? [person.id] : []));
+  peopleByBirth(board).flatMap((person) => (person.indexkind === true ? [person.id] : []));
+
+/** Birth and adoptive parents always have their boxes; step and foster parents as soon as somebody writes about them. */
+const isRaising = (soort: ThingOfType<'ouder-kind'>['soort']): boolean => soort === 'biologisch' || soort === 'adoptie';
 
 function parentsOf(board: Board, children: readonly string[]): string[] {
-  const links = ofType(board, 'ouder-kind').filter(
-    (link) => link.soort !== 'donor' && children.includes(link.kind ?? ''),
+  const links = children.flatMap((child) =>
+    ofType(board, 'ouder-kind').filter((link) => link.kind === child && isRaising(link.soort)),
   );
   return links.flatMap((link) => link.ouders ?? []).filter((id) => find(board, 'persoon', id) !== undefined);
 }

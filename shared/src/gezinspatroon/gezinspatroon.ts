@@ -1,6 +1,6 @@
 import { ofType, placeOf } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
-import { boxOfAll } from '../picture/bounds.ts';
+import { boxOfAll, boxOfMark } from '../picture/bounds.ts';
 import { guestCards, label, paragraph } from '../picture/card.ts';
 import type { PictureOptions } from '../picture/face.ts';
 import { sayVerband, textsOf, verbandLine } from '../picture/links.ts';
@@ -25,8 +25,9 @@ export function gezinspatroonPicture(board: Board, options: PictureOptions): Vie
   const placed = allBoxes(pattern).flatMap((box) => placedBlocks(box, board, options));
   const nodes = [...drawn.nodes, ...placed, ...guestCards(board, view, options)];
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const avoid = drawn.ground.flatMap((mark) => (mark.kind === 'text' ? [boxOfMark(mark)] : []));
   const lines = ofType(board, 'verband').flatMap((verband): PictureLine[] => {
-    const line = verbandLine(verband, byId, drawn.centre, [0, 0.25, -0.25, 0.5, -0.5, 0.8]);
+    const line = verbandLine(verband, byId, { kind: 'around', avoid });
     return line === undefined ? [] : [line];
   });
   return {
@@ -46,7 +47,7 @@ const allBoxes = (pattern: Pattern): PatternBox[] => [
   pattern.help,
 ];
 
-type Drawn = { readonly ground: Mark[]; readonly nodes: PictureNode[]; readonly centre: Point };
+type Drawn = { readonly ground: Mark[]; readonly nodes: PictureNode[] };
 
 function drawBoxes(pattern: Pattern, board: Board, options: PictureOptions): Drawn {
   const ground: Mark[] = [];
@@ -93,7 +94,6 @@ function drawBoxes(pattern: Pattern, board: Board, options: PictureOptions): Dra
   return {
     ground: [...ring.marks, ...ground, ...middle.ground, ...helpDrawn.ground, ...sentence],
     nodes: [...nodes, ...middle.nodes, ...helpDrawn.nodes],
-    centre: ring.centre,
   };
 }
 

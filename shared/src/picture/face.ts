@@ -1,8 +1,8 @@
-import { find } from '../board/board.ts';
+import { find, ofType } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
 import { mainText } from '../board/things.ts';
-import type { Thing } from '../board/things.ts';
-import { ageOn } from '../board/vague-date.ts';
+import type { Thing, ThingOfType } from '../board/things.ts';
+import { ageOn, dayNumber } from '../board/vague-date.ts';
 import { sayDate, sayList } from '../words/dates.ts';
 import { cardWords, headWords, outcomeWords, waardeWords } from '../words/pictures.ts';
 
@@ -132,5 +132,13 @@ export function nameOf(board: Board, id: string | undefined): string {
 /** The names of those of these persons who are on the table. */
 export const namesOf = (board: Board, ids: readonly string[]): string[] =>
   ids.filter((id) => find(board, 'persoon', id) !== undefined).map((id) => nameOf(board, id));
+
+/** Everybody on the table, oldest first; who has no birth date last. */
+export const peopleByBirth = (board: Board): ThingOfType<'persoon'>[] =>
+  ofType(board, 'persoon').sort((a, b) => bornOn(a) - bornOn(b) || (a.id < b.id ? -1 : 1));
+
+const unknownBirth = 10_000_000;
+const bornOn = ({ geboren }: ThingOfType<'persoon'>): number =>
+  geboren === undefined ? unknownBirth : dayNumber(geboren);
 
 export const joined = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join(' · ');

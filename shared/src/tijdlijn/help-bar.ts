@@ -28,6 +28,9 @@ const colors: Readonly<Record<NonNullable<Help['uitkomst']>, readonly [ground: I
   onbekend: ['onbekend-ground', 'onbekend'],
 };
 
+/** A bar too short for its words is a strip with the words under it. */
+const strip = 14;
+
 /** Measures the bar of one help: its length in time, and its words, which may run on past the end of a short bar. */
 export function measureBar(
   help: Help,
@@ -78,8 +81,10 @@ function coreOf(span: Span, axis: Axis, openEnd: number | undefined): readonly [
 export function barNode(help: Help, bar: Bar, top: number, placed: boolean): PictureNode {
   const box: Box = { x: bar.left, y: round(top), width: round(bar.width), height: bar.height };
   const [ground, edge] = colors[help.uitkomst ?? 'onbekend'];
-  const whole: Box = { x: bar.left, y: box.y, width: round(bar.right - bar.left), height: bar.height };
-  const sure: Box = { x: bar.core[0], y: box.y, width: round(bar.core[1] - bar.core[0]), height: bar.height };
+  const thick = bar.right - bar.left >= bar.width - 1 ? bar.height : strip;
+  const whole: Box = { x: bar.left, y: box.y, width: round(bar.right - bar.left), height: thick };
+  const sure: Box = { x: bar.core[0], y: box.y, width: round(bar.core[1] - bar.core[0]), height: thick };
+  const textTop = box.y + (thick === strip ? strip + 2 : 7);
   const marks: Mark[] = [
     { kind: 'path', d: roundedBox(whole, 14), fill: ground, opacity: 0.5 },
     { kind: 'path', d: roundedBox(whole, 14), stroke: edge, width: 1.5, dash: [2, 6], opacity: 0.8 },
@@ -87,7 +92,7 @@ export function barNode(help: Help, bar: Bar, top: number, placed: boolean): Pic
       ? []
       : [{ kind: 'path', d: roundedBox(sure, 14), fill: ground, stroke: edge, width: 1.5 } as const]),
     ...bar.lines.map((line, index) =>
-      label(line.text, bar.left + inset, box.y + 7 + index * lineHeight + 16, {
+      label(line.text, bar.left + (thick === strip ? 4 : inset), textTop + index * lineHeight + 16, {
         weight: line.weight,
         color: line.color,
       }),

@@ -1,8 +1,7 @@
-import { find, ofType } from '../board/board.ts';
+import { find } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
-import { dayNumber } from '../board/vague-date.ts';
-import { nameOf } from '../picture/face.ts';
+import { nameOf, peopleByBirth } from '../picture/face.ts';
 import { tijdlijnWords } from '../words/pictures.ts';
 import { orderOf } from './order.ts';
 import type { TimelineThing } from './order.ts';
@@ -26,9 +25,9 @@ export function lanesOf(board: Board): Lane[] {
     return about.length === 1 ? (about[0] ?? 'gezin') : 'gezin';
   };
   const inLane = (key: string): TimelineThing[] => things.filter((thing) => laneOf(thing) === key);
-  const people = ofType(board, 'persoon')
-    .filter((person) => person.indexkind === true || person.kring === 'gezin' || inLane(person.id).length > 0)
-    .sort((a, b) => born(a) - born(b) || (a.id < b.id ? -1 : 1));
+  const people = peopleByBirth(board).filter(
+    (person) => person.indexkind === true || person.kring === 'gezin' || inLane(person.id).length > 0,
+  );
   return [
     { key: 'gezin', title: tijdlijnWords.gezin, things: inLane('gezin') },
     ...people.map((person): Lane => ({
@@ -40,10 +39,6 @@ export function lanesOf(board: Board): Lane[] {
     { key: 'hulp', title: tijdlijnWords.hulp, things: inLane('hulp') },
   ];
 }
-
-const unknownBirth = 10_000_000;
-const born = (person: ThingOfType<'persoon'>): number =>
-  person.geboren === undefined ? unknownBirth : dayNumber(person.geboren);
 
 export type Item = { readonly id: string; readonly x: number; readonly width: number; readonly height: number };
 

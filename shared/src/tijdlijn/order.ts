@@ -28,8 +28,7 @@ function keyOf(thing: TimelineThing): Key {
 export type Repeated = { readonly id: string; readonly earlier: readonly string[] };
 
 /**
- * Help that was given before, of the same kind or by the same organisation to somebody it is about again, and then ended without
- * a result. A signal for the people at the table, never a judgement: they know what was different the second time.
+ * Help of the same kind that was given before to somebody it is about again, and then ended without a result. A signal for the people at the table, never a judgement: they know what was different the second time.
  */
 export function repeatedHelp(board: Board): Repeated[] {
   const help = orderOf(board).filter((thing) => thing.type === 'hulp');
@@ -48,13 +47,13 @@ const plain = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The same words, or one name that begins with the other ("opvoedhulp" and "opvoedhulp aan huis"), for somebody in common. */
 function isSame(a: Help, b: Help): boolean {
-  if (plain(a.wat) !== '' && plain(a.wat) === plain(b.wat)) return true;
-  const sameGiver =
-    (a.organisatie !== undefined && a.organisatie === b.organisatie) ||
-    (plain(a.wie) !== '' && plain(a.wie) === plain(b.wie));
+  const [first, second] = [plain(a.wat), plain(b.wat)].sort((x, y) => x.length - y.length);
+  if (first === undefined || second === undefined || first === '') return false;
+  if (first !== second && !second.startsWith(`${first} `)) return false;
   const [overA, overB] = [a.over ?? [], b.over ?? []];
-  return sameGiver && (overA.length === 0 || overB.length === 0 || overA.some((id) => overB.includes(id)));
+  return overA.length === 0 || overB.length === 0 || overA.some((id) => overB.includes(id));
 }
 
 const withoutResult = (help: Help): boolean =>
