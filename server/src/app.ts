@@ -66,11 +66,16 @@ export async function createApp(deps: Deps): Promise<{ server: Server; stop: () 
   app.onError((error) => answerTo(error, deps.log));
   app.notFound(() => problemResponse(new Refusal('niet-gevonden')));
 
-  const { storage, clock, rooms, settings } = deps;
+  const { storage, clock, rooms, table, settings } = deps;
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (request, response) => {
     void listener(request, response);
   });
-  const authorise = createAuthorise({ storage, clock, trustProxy: settings.trustProxy });
+  const authorise = createAuthorise({
+    storage,
+    clock,
+    trustProxy: settings.trustProxy,
+    noteOpen: (id) => table.noteOpen(id),
+  });
   return { server, stop: attachSockets(server, { rooms, authorise }) };
 }

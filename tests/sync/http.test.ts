@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
 import { readBoardFile } from './http-files.ts';
 import { boardKey, comeIn, inviteTo, makeBoard, openBench, putPerson, seatAt } from './http-server.ts';
 import type { Bench, Seat } from './http-server.ts';
@@ -20,8 +22,8 @@ async function openTable(seat: Seat, zone = 'gedeeld'): Promise<{ socket: WebSoc
     zones: { zone: string; epoch: number }[];
   };
   const epoch = zones.find((one) => one.zone === zone)?.epoch ?? 1;
-  const address = `${bench.origin.replace('http', 'ws')}/sync/${seat.board}/${zone}/${epoch}?als=${seat.als}&v=1`;
-  const headers = { cookie: seat.browser.cookie, origin: bench.origin };
+  const address = `${seat.browser.origin.replace('http', 'ws')}/sync/${seat.board}/${zone}/${epoch}?als=${seat.als}&v=1`;
+  const headers = { cookie: seat.browser.cookie, origin: seat.browser.origin };
   const socket = new WebSocket(address, { headers });
   await once(socket, 'open');
   const begin = performance.now();
@@ -60,6 +62,24 @@ test('J6 revoking closes the open socket within two seconds, and no new one open
   const again = new WebSocket(address, { headers: { cookie: seat.browser.cookie, origin: bench.origin } });
   const [code] = (await once(again, 'close')) as [number];
   expect(code).toBe(4408);
+});
+
+test('J7 when a last day has ended, the open socket is closed', async () => {
+  const late = await openBench();
+  try {
+    const leader = await makeBoard(late);
+    const seat = await seatAt(late, leader, { tot: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) });
+    const { closed } = await openTable(seat);
+    const stays = await openTable(leader);
+    await late.running.deps.table.closeOver();
+    late.pass(3 * 86_400_000);
+    await late.running.deps.table.closeOver();
+    expect((await closed).code).toBe(4408);
+    expect(stays.socket.readyState).toBe(WebSocket.OPEN);
+    stays.socket.close();
+  } finally {
+    await late.close();
+  }
 });
 
 test.each([
@@ -173,6 +193,58 @@ test('J18 at the table stands who came and who wrote; that somebody was invited 
     ingetrokken: false,
   });
 });
+
+test('J18 the document tafel names them live, and the casusregisseur is told how many wait', async () => {
+  const leader = await makeBoard(bench);
+  const nadia = await seatAt(bench, leader);
+  const [table, own] = [await follow(nadia, 'tafel'), await follow(leader, `tafel:${leader.als}`)];
+  const { socket } = await openTable(nadia);
+  const names = async () => ((table.map.get('deelnemers') ?? []) as { naam: string }[]).map(({ naam }) => naam);
+  expect(await eventually(names, (found) => found.length > 0)).toEqual(['Nadia']);
+  await leader.browser.send('POST', `${at(leader)}/versions`, { titel: 'Eerste' });
+  const version = async () => (table.map.get('versie') as { nummer: number } | undefined)?.nummer;
+  expect(await eventually(version, (number) => number !== undefined)).toBe(1);
+  const { pad } = (await leader.browser.send('POST', `${at(leader)}/waiting-room`)).json as { pad: string };
+  await bench.browser().send('POST', '/api/v1/waiting', { geheim: pad.split('#')[1], naam: 'Oma' });
+  expect(
+    await eventually(
+      async () => own.map.get('wachtenden'),
+      (count) => count !== undefined,
+    ),
+  ).toBe(1);
+  for (const one of [table, own]) one.stop();
+  socket.close();
+});
+
+/** Follows a document with a plain provider. */
+async function follow(seat: Seat, zone: string) {
+  const { zones } = (await seat.browser.get(`${at(seat)}?als=${seat.als}`)).json as {
+    zones: { zone: string; epoch: number }[];
+  };
+  const epoch = zones.find((one) => one.zone === zone)?.epoch ?? 1;
+  const doc = new Y.Doc();
+  const headers = { cookie: seat.browser.cookie, origin: bench.origin };
+  class Socket extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers });
+    }
+  }
+  const provider = new WebsocketProvider(
+    `${bench.origin.replace('http', 'ws')}/sync/${seat.board}`,
+    `${zone}/${epoch}`,
+    doc,
+    {
+      params: { als: seat.als, v: '1' },
+      disableBc: true,
+      WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+    },
+  );
+  await eventually(
+    async () => provider.synced,
+    (synced) => synced,
+  );
+  return { map: doc.getMap('tafel'), stop: () => provider.destroy() };
+}
 
 test('J19 facts of authority are set as a whole, about persons who stand on the board', async () => {
   const leader = await makeBoard(bench);

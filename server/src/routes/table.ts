@@ -1,8 +1,10 @@
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import type { Participant } from '@samenbord/shared/wire/http.ts';
+import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import { describeError } from '../audit/log.ts';
 import type { Log } from '../audit/log.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import { dayFromNow, isOver } from '../sign-in/clock.ts';
 import type { Clock } from '../sign-in/clock.ts';
 import { participantAnswer } from '../sign-in/invite.ts';
 import { createOneAtATime } from '../sign-in/one-at-a-time.ts';
@@ -20,8 +22,14 @@ export type Table = {
   refresh(board: string): Promise<void>;
   /** Tells each casusregisseur of the board how many people wait at the door. */
   refreshWaiting(board: string): Promise<void>;
+  /** Notes that somebody may open a socket on this board. */
+  noteOpen(board: string): void;
+  /** Closes the sockets of everybody whose last day is over. By itself it does so when a day has ended. */
+  closeOver(): Promise<void>;
   stop(): void;
 };
+
+const minute = 60_000;
 
 export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock; log: Log }): Table {
   const { storage, rooms, clock, log } = deps;
@@ -66,9 +74,30 @@ export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock
       }
     });
 
-  const stop = rooms.onTable((board) => {
+  const opened = new Set<string>();
+  const closeOver = async (): Promise<void> => {
+    for (const board of opened) {
+      await quietly(board, async () => {
+        const over = (await storage.participants(board)).filter((row) => isOver(row.tot, clock));
+        for (const { id } of over) rooms.closeParticipant(board, id, closeCode.revoked);
+      });
+    }
+  };
+  let today = dayFromNow(0, clock);
+  const timer = setInterval(() => {
+    if (dayFromNow(0, clock) === today) return;
+    today = dayFromNow(0, clock);
+    void closeOver();
+  }, minute);
+  timer.unref();
+
+  const stopListening = rooms.onTable((board) => {
     const before = seated.get(board)?.size ?? 0;
     if (noteSeats(board).size > before) void refresh(board);
   });
-  return { participants, refresh, refreshWaiting, stop };
+  const stop = (): void => {
+    clearInterval(timer);
+    stopListening();
+  };
+  return { participants, refresh, refreshWaiting, noteOpen: (board) => opened.add(board), closeOver, stop };
 }

@@ -74,8 +74,14 @@ export type SocketAnswer =
   | { readonly ok: false; readonly revoked: true };
 
 /** Says who may open a socket: cookie, own Origin, and a participation on that board. */
-export function createAuthorise(options: { storage: Storage; clock: Clock; trustProxy: boolean }) {
-  const { storage, clock, trustProxy } = options;
+export function createAuthorise(options: {
+  storage: Storage;
+  clock: Clock;
+  trustProxy: boolean;
+  /** Called before somebody is let in. */
+  noteOpen: (board: string) => void;
+}) {
+  const { storage, clock, trustProxy, noteOpen } = options;
   return async (request: IncomingMessage, address: { board: string; als: string }): Promise<SocketAnswer> => {
     const asked = askedOf(request);
     const arrival = arrivalOf(asked, trustProxy);
@@ -84,6 +90,7 @@ export function createAuthorise(options: { storage: Storage; clock: Clock; trust
     if (session === undefined) return { ok: false, status: 401 };
     try {
       const { participant, actor } = await sitDown(storage, clock, session, address.board, address.als || undefined);
+      noteOpen(address.board);
       return { ok: true, actor, naam: participant.naam };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
