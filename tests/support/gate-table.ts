@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { thingsOf } from '@samenbord/shared/document/form.ts';
 import type { Writer } from '@samenbord/server/rooms/gate/verdict.ts';
 import { actors, emptyDoc, gateRoom } from './gate-room.ts';
-import type { GateRoom, Seat } from './gate-room.ts';
+import type { GateRoom, GateRoomOptions, Seat } from './gate-room.ts';
 import type { RawId } from './updates.ts';
 
 /** A small table on which somebody tries something. The attacker is a mother with a card of her own. */
@@ -23,7 +23,7 @@ export type Table = {
 
 const clients = { regie: 50, victim: 30, attacker: 10 };
 
-export function setTable(options: { readonly gc?: boolean } = {}): Table {
+export function setTable(options: GateRoomOptions = {}): Table {
   const room = gateRoom(options);
   const regie = room.seat(actors.regie, clients.regie);
   regie.act({ kind: 'create', thing: { id: 'nadia', type: 'persoon', by: 'pregie', texts: { naam: 'Nadia' } } });

@@ -141,7 +141,10 @@ const same = (a: Id | undefined, b: Id | undefined): boolean => a?.client === b?
 
 /** The left neighbour must lie before the right one, or replicas would not agree on the order. */
 function refuseCrossed(touched: Touched, struct: Struct, left: Node | undefined, right: Node | undefined): void {
-  if (left === undefined || right === undefined || left.next === right) return;
+  if (left === undefined || right === undefined) return;
+  // Finding the right neighbour cut the left one: then it lies within it, before its end.
+  if (struct.origin?.clock !== left.clock + left.length - 1) refuse('verwijzing', 'neighbours in the wrong order');
+  if (left.next === right) return;
   // Words typed one after the other: what held for the struct before it holds for this one.
   if (!(left.owner instanceof Y.Item) && same(left.owner.right, struct.right)) return;
   for (let node = left.next; node !== right; node = node.next) {

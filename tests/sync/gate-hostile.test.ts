@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { allChecks } from '@samenbord/server/rooms/gate/checks.ts';
+import type { Checks } from '@samenbord/server/rooms/gate/checks.ts';
+import { judgeWith } from '@samenbord/server/rooms/gate/judging.ts';
+import { besiege } from '../support/gate-siege.ts';
+
+const runs = Number(process.env['GATE_RUNS'] ?? 60);
+
+test('G22 of many hostile updates none that is accepted harms anybody', { timeout: 3_600_000 }, () => {
+  let accepted = 0;
+  let tried = 0;
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      const siege = besiege(seed, 30);
+      accepted += siege.accepted;
+      tried += siege.tried;
+      expect(siege.violations).toEqual([]);
+    }),
+    { numRuns: runs },
+  );
+  console.log(`gate, hostile: ${accepted} of ${tried} accepted, no harm`);
+  expect(accepted).toBeGreaterThan(tried / 50);
+});
+
+/** With the check left out: how many sieges pass before the oracle sees harm. */
+function siegesUntilHarm(left: keyof Checks): number | undefined {
+  const checks: Checks = { ...allChecks, [left]: false };
+  for (let seed = 1; seed <= 200; seed++) {
+    const { violations } = besiege(seed, 30, (scene, writer, bytes) => judgeWith(scene, writer, bytes, checks));
+    if (violations.length > 0) return seed;
+  }
+  return undefined;
+}
+
+test('G23 with any one check left out the same updates do harm, and the oracle sees it', { timeout: 120_000 }, () => {
+  const names = Object.keys(allChecks) as (keyof Checks)[];
+  const found = Object.fromEntries(names.map((name) => [name, siegesUntilHarm(name)]));
+  console.log('gate, sieges until harm without each check:', JSON.stringify(found));
+  for (const name of names) expect(found[name], name).toBeDefined();
+});
