@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import * as Y from 'yjs';
+import { card, freshFolder, pause, takeSeat, until } from '../support/room-server.ts';
+import type { Seat } from '../support/room-server.ts';
+import { startServer } from '../support/running-server.ts';
+import type { RunningServer } from '../support/running-server.ts';
+
+const rounds = Number(process.env['KILL_ROUNDS'] ?? 5);
+
+/** Exchanges a personal link for the cookie of a browser and the participant it is. */
+async function joined(server: RunningServer, role: string): Promise<{ als: string; cookie: string }> {
+  const link = [...server.links].find(([name]) => name.startsWith(role))?.[1] ?? '';
+  const origin = `http://127.0.0.1:${server.port}`;
+  const answer = await fetch(`${origin}/api/v1/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ geheim: new URL(link).hash.slice(1) }),
+  });
+  expect(answer.status).toBe(200);
+  const { als } = (await answer.json()) as { als: string };
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0] ?? '')
+    .join('; ');
+  return { als, cookie };
+}
+
+async function seatOf(server: RunningServer, role: string): Promise<Seat & { als: string }> {
+  const { als, cookie } = await joined(server, role);
+  return Object.assign(takeSeat(server.port, als, { board: 'voorbeeld', cookie }), { als });
+}
+
+/** Cards that are on this document whole. */
+function cardsOn(doc: Y.Doc): Set<string> {
+  const ids = new Set<string>();
+  for (const [id, thing] of doc.getMap<Y.Map<unknown>>('things')) {
+    if (thing.get('weg') === false && String(thing.get('tekst')) === `tekst van ${id}`) ids.add(id);
+  }
+  return ids;
+}
+
+/** One life of the server: somebody writes as fast as they can, somebody else looks, and at some moment the power is cut. */
+async function live(server: RunningServer, round: number, after: number): Promise<{ saved: string[]; seen: string[] }> {
+  const writer = await seatOf(server, 'casusregisseur');
+  const watcher = await seatOf(server, 'GI');
+  await until('synced', () => writer.provider.synced && watcher.provider.synced && writer.saved === 1, 20_000);
+  const written: string[] = [];
+  const timer = setInterval(() => {
+    const id = `kaart-${round}-${written.length}`;
+    written.push(id);
+    writer.act(card(id, writer.als, `tekst van ${id}`));
+  }, 4);
+  await until('the first is saved', () => writer.saved >= 3, 20_000);
+  await pause(after);
+  clearInterval(timer);
+  // The kill itself is in the middle of what was just written.
+  for (let extra = 0; extra < 20; extra++) {
+    const id = `kaart-${round}-${written.length}`;
+    written.push(id);
+    writer.act(card(id, writer.als, `tekst van ${id}`));
+  }
+  await server.kill();
+  await pause(50);
+  const saved = written.filter((_id, index) => writer.saved >= 1 + 2 * (index + 1));
+  const seen = written.filter((id) => cardsOn(watcher.doc).has(id));
+  writer.leave();
+  watcher.leave();
+  return { saved, seen };
+}
+
+test(
+  'R31 after kill -9 in the middle of edits, all that anyone else saw or that was shown as saved is there',
+  { timeout: 30_000 + rounds * 15_000 },
+  async () => {
+    const dataDir = freshFolder();
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    const kept = new Set<string>();
+    for (let round = 0; round < rounds; round++) {
+      const server = await startServer({ dataDir, demo: true });
+      onTestFinished(() => server.kill());
+      const { saved, seen } = await live(server, round, 20 + ((round * 97) % 400));
+      expect(saved.length).toBeGreaterThan(0);
+      expect(seen.length).toBeGreaterThan(0);
+      for (const id of [...saved, ...seen]) kept.add(id);
+      const again = await startServer({ dataDir, demo: true });
+      onTestFinished(() => again.kill());
+      const reader = await seatOf(again, 'ouder');
+      await until('read again', () => reader.provider.synced, 20_000);
+      const there = cardsOn(reader.doc);
+      expect([...kept].filter((id) => !there.has(id))).toEqual([]);
+      expect(reader.doc.store.pendingStructs).toBeNull();
+      reader.leave();
+      await again.stop();
+    }
+  },
+);
