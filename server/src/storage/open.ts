@@ -22,7 +22,12 @@ export async function openStorage(options: OpenOptions): Promise<Storage> {
     masterKey: options.masterKey ?? process.env['MASTER_KEY'],
     maxBytes: options.maxBytes,
   };
-  const worker = new Worker(new URL('./sqlite/worker.ts', import.meta.url), { workerData, name: 'storage' });
+  const worker = new Worker(new URL('./sqlite/worker.ts', import.meta.url), {
+    workerData,
+    name: 'storage',
+    // The flags with which the process was started are about its own entry, not about this one.
+    execArgv: [],
+  });
   const waiting = new Map<number, Waiting>();
   let gone = false;
   let closing: Promise<void> | undefined;
