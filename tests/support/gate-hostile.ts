@@ -2,36 +2,11 @@ import * as Y from 'yjs';
 import { thingsOf } from '@samenbord/shared/document/form.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
+import type { Dice } from './gate-dice.ts';
 import { emptyDoc, origins } from './gate-room.ts';
 import type { Table } from './gate-table.ts';
 import { rawUpdate, takeApart } from './updates.ts';
 import type { RawContent, RawDelete, RawId, RawSection, RawStruct } from './updates.ts';
-
-/** A source of chance that gives the same row for the same seed. */
-export class Dice {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  below(limit: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  }
-
-  chance(percent: number): boolean {
-    return this.below(100) < percent;
-  }
-
-  pick<T>(options: readonly T[]): T {
-    const found = options[this.below(options.length)];
-    if (found === undefined && options.length === 0) throw new Error('nothing to pick from');
-    return found as T;
-  }
-}
 
 const attackerId = 10;
 const by = (name: string): object => ({ by: name, view: 'genogram', kleur: 'ink', vorm: 'lijn', punten: [0, 0, 1, 1] });
@@ -85,7 +60,7 @@ export function hostileUpdate(table: Table, dice: Dice): Uint8Array {
   const kind = dice.below(10);
   if (kind === 0) return brokenBytes(honestUpdate(table, dice), dice);
   if (kind < 5) return flawed(honestUpdate(table, dice), table, dice);
-  if (kind === 5) return underAnotherId(table, dice);
+  if (kind === 5) return dice.chance(50) ? underAnotherId(table, dice) : almostAThing(table, dice);
   return madeUp(table, dice);
 }
 
@@ -186,6 +161,28 @@ function underAnotherId(table: Table, dice: Dice): Uint8Array {
   return rawUpdate([{ client: 30, clock, structs: [likely(table, dice, clock)] }]);
 }
 
+/** A new thing by hand, from which something may be missing. */
+function almostAThing(table: Table, dice: Dice): Uint8Array {
+  const clock = table.next();
+  const fields: readonly [string, RawContent][] = [
+    ['type', { any: ['notitie'] }],
+    ['versie', { any: [1] }],
+    ['by', { any: ['pmoeder'] }],
+    ['weg', { any: [dice.chance(50)] }],
+    ['tekst', { type: 2 }],
+  ];
+  const kept = fields
+    .filter(() => dice.chance(90))
+    .map(([key, content]): RawStruct => ({ parent: [attackerId, clock], key, content }));
+  return rawUpdate([
+    {
+      client: attackerId,
+      clock,
+      structs: [{ parent: 'things', key: `half-${dice.below(99)}`, content: { type: 1 } }, ...kept],
+    },
+  ]);
+}
+
 function madeUp(table: Table, dice: Dice): Uint8Array {
   const clock = table.next();
   const structs: RawStruct[] = [];
@@ -212,7 +209,7 @@ function likely(table: Table, dice: Dice, next: number): RawStruct {
       right: dice.chance(70)
         ? ids[Math.max(0, Math.min(ids.length - 1, at + dice.pick([1, 1, 1, 2, 0, -2])))]
         : undefined,
-      content: dice.chance(85) ? { text: dice.pick(['h', 'ij', '😀', '\ud83d', 'x\u0001']) } : someContent(dice),
+      content: dice.chance(85) ? { text: dice.pick(['h', 'ij', '😀', 'x\u0001']) } : someContent(dice),
     };
   }
   const root = dice.pick(['places', 'ink', 'things'] as const);

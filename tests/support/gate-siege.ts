@@ -5,7 +5,8 @@ import { mayUndoDelete } from '@samenbord/shared/document/undo.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
 import type { judge } from '@samenbord/server/rooms/gate/judge.ts';
 import { origins } from './gate-room.ts';
-import { Dice, hostileUpdate } from './gate-hostile.ts';
+import { Dice } from './gate-dice.ts';
+import { hostileUpdate } from './gate-hostile.ts';
 import { setTable } from './gate-table.ts';
 import type { Table } from './gate-table.ts';
 import { differences, freshReplica, hiddenSince, isPending, look, shownIn } from './oracle.ts';
@@ -39,6 +40,7 @@ function unreadable(doc: Y.Doc): string[] {
   const board = readBoard(doc);
   const found = board.unknown.map(({ id }) => `thing ${id}`);
   for (const map of thingsOf(doc).values()) {
+    if (typeof map.get('weg') !== 'boolean') found.push('weg');
     const thing = board.things.get(map._item?.parentSub ?? '');
     for (const key of map.keys()) if (thing !== undefined && !(key in thing)) found.push(`field ${key}`);
     for (const value of map.values()) if (value instanceof Y.Text && isBroken(value.toJSON())) found.push('text');

@@ -24,7 +24,7 @@ export type Node = {
 type List = { first: Node | undefined; readonly nodes: Map<Y.Item | Struct, Node> };
 
 /** More comparing of neighbours than honest work ever needs; beyond it an update is made to stall the server. */
-const maxSteps = 2_000_000;
+const maxSteps = 500_000;
 
 /** Gives the list of a slot as it stands after the update, worked out on a copy the way Yjs integrates. Refuses neighbours in the wrong order. */
 export function listAfter(touched: Touched, slot: Slot, checks: Checks): Node | undefined {
