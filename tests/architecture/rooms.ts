@@ -98,6 +98,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/noto-emoji': ['server/exports'],
   '@expo-google-fonts/noto-sans': ['server/exports'],
   '@expo-google-fonts/noto-sans-arabic': ['server/exports'],
+  '@expo-google-fonts/noto-sans-math': ['server/exports'],
   canonicalize: ['server/analyses', 'server/exports', 'server/rooms', 'server/storage'],
   pino: ['server/main', 'server/app', 'server/audit'],
   'prom-client': ['server/app', 'server/routes', 'server/main'],

@@ -2,7 +2,7 @@ import { find, ofType } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
 import { cafDimensions } from '../board/things/factor.ts';
 import type { CafSide } from '../board/things/factor.ts';
-import { sideWords } from '../words/analysis.ts';
+import { belowInWords, sideWords } from '../words/analysis.ts';
 import { sayList } from '../words/dates.ts';
 import type { Block, Row, Statement } from './analysis.ts';
 import { group, missing, paragraph, statementsOf, table } from './build.ts';
@@ -47,7 +47,7 @@ export const trianglePart: Builder = (context, pictures) => {
               soort: 'plaat' as const,
               titel: 'CAF-driehoek',
               plaat: pictures.driehoek,
-              beschrijving: pictures.driehoek.description,
+              beschrijving: [belowInWords],
             },
           ]),
       ...sides.flatMap((kant) => group(sideWords[kant], side(kant))),
@@ -166,7 +166,7 @@ export const patternPart: Builder = (context, pictures) => {
               soort: 'plaat' as const,
               titel: 'Gezinspatroon',
               plaat: pictures.gezinspatroon,
-              beschrijving: pictures.gezinspatroon.description,
+              beschrijving: [belowInWords],
             },
           ]),
       ...group(boxTitle('problemen-in-het-gezin', undefined), box('problemen-in-het-gezin')),

@@ -1,6 +1,6 @@
 import { ofType } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
-import { frameWords, sayChoice } from '../words/analysis.ts';
+import { belowInWords, fieldWords, frameWords, sayChoice } from '../words/analysis.ts';
 import { sayAge, sayDate, sayList } from '../words/dates.ts';
 import type { Row, Statement } from './analysis.ts';
 import { fact, group, heading, missing, paragraph, statementsOf, table } from './build.ts';
@@ -235,13 +235,13 @@ export const timelinePart: Builder = (context, pictures) => {
               soort: 'plaat',
               titel: 'Tijdlijn',
               plaat: pictures.tijdlijn,
-              beschrijving: pictures.tijdlijn.description,
+              beschrijving: [belowInWords],
             },
             heading('Alles op volgorde'),
             {
               soort: 'tabel',
               titel: 'Gebeurtenissen, besluiten en hulp',
-              kolommen: ['Wanneer', 'Wat', 'Over wie', 'Meer'],
+              kolommen: ['Wanneer', 'Wat', 'Over wie'],
               rijen: things.map((one) => timeRow(context, one)),
             },
           ],
@@ -262,13 +262,14 @@ const timeWords = { gebeurtenis: '', besluit: 'Besluit: ', hulp: 'Hulp: ' } as c
 
 function timeRow(context: Context, thing: Dated): Row {
   const uitspraak = statementOf(context, thing);
-  const more = uitspraak.details.filter((one) => one.naam !== 'Wanneer').map((one) => `${one.naam}: ${one.waarde}`);
-  const source = uitspraak.bron === undefined ? [] : [`Bron: ${uitspraak.bron}`];
-  const kind = uitspraak.soort === undefined || uitspraak.soort === 'feit' ? [] : [`Dit is een ${uitspraak.soort}`];
-  return rowOf(uitspraak, [
-    thing.wanneer === undefined ? '' : sayDate(thing.wanneer),
+  const details = thing.type === 'besluit' ? [] : uitspraak.details.filter((one) => one.naam !== fieldWords['wanneer']);
+  const lines = [
     `${timeWords[thing.type]}${uitspraak.tekst}`,
-    sayList(uitspraak.over.map((one) => one.naam)),
-    [...more, ...source, ...kind].join('\n'),
-  ]);
+    ...details.map((one) => `${one.naam}: ${one.waarde}`),
+    ...(thing.type === 'besluit' ? ['Waarom, en met welk advies, staat in deel R.'] : []),
+    ...(uitspraak.bron === undefined ? [] : [`Bron: ${uitspraak.bron}`]),
+    ...(uitspraak.soort === undefined || uitspraak.soort === 'feit' ? [] : [`Dit is een ${uitspraak.soort}.`]),
+  ];
+  const when = thing.wanneer === undefined ? '' : sayDate(thing.wanneer);
+  return rowOf(uitspraak, [when, lines.join('\n'), sayList(uitspraak.over.map((one) => one.naam))]);
 }

@@ -34,6 +34,9 @@ export const positionWords = {
 } as const;
 export const noSignature = 'Dit is geen handtekening en geen toestemming voor hulp.';
 
+/** Under a picture whose cards all follow in words. */
+export const belowInWords = 'Alles wat op deze tekening staat, staat hieronder in woorden.';
+
 export const kindWords = { feit: 'feit', visie: 'visie', duiding: 'duiding', samen: 'samen geschreven' } as const;
 
 export const groundWords = {

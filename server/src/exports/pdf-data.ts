@@ -1,0 +1,95 @@
+import { inks } from '@samenbord/shared/picture/tokens.ts';
+import type { ViewPicture } from '@samenbord/shared/picture/picture.ts';
+import { toSvg } from '@samenbord/shared/picture/to-svg.ts';
+import { documentWords } from '@samenbord/shared/words/documents.ts';
+import type { AnalysisDocument, Card, DocumentBlock } from './document.ts';
+import { fontFamilies } from './fonts.ts';
+import { printable } from './printable.ts';
+
+/** Wider than this, a picture gets a page on its side; beyond the other two a larger page, so that its words can be read. */
+const wide = 900;
+const veryWide = 1500;
+const veryHigh = 1100;
+
+/**
+ * Takes the document and what the fonts cover, gives the data that the Typst template reads. Everything in it is data: no text of a person is
+ * ever part of the template's source. Texts can be set with our fonts.
+ */
+export function pdfData(doc: AnalysisDocument, covers: (cluster: string) => boolean): string {
+  const lost = { count: 0 };
+  const set = (text: string): string => printable(text, covers, lost);
+  const delen = doc.delen.map((part) => ({ ...part, blokken: part.blokken.map((block) => settable(block, set)) }));
+  const data = {
+    titel: doc.titel,
+    ondertitel: doc.ondertitel,
+    regels: doc.regels,
+    kenmerk: doc.kenmerk,
+    hash: doc.hash,
+    delen,
+    woorden: documentWords,
+    kleuren: inks,
+    letters: fontFamilies,
+  };
+  const clean = deepSet(data, set);
+  return JSON.stringify({ ...clean, vervangen: lost.count });
+}
+
+function settable(block: DocumentBlock, set: (text: string) => string): unknown {
+  if (block.soort === 'kaarten')
+    return { ...block, kaarten: block.kaarten.map((card) => ({ ...card, lang: sizeOf(card) > onePage })) };
+  if (block.soort !== 'plaat') return block;
+  const { titel, plaat, beschrijving } = block;
+  const { width, height } = plaat.box;
+  const svg = { svg: svgOf(plaat, titel, set) };
+  return {
+    soort: 'plaat',
+    titel,
+    beschrijving,
+    alt: altOf(titel, plaat),
+    svg,
+    breed: width > wide,
+    groot: width > veryWide || height > veryHigh,
+  };
+}
+
+/** Characters on a card; a card that is longer than this may be broken over two pages. */
+const onePage = 900;
+const sizeOf = (card: Card): number => JSON.stringify(card).length;
+
+/** What a screen reader says at the picture: its title and its beginning; the whole stands below it in words. */
+function altOf(title: string, picture: ViewPicture): string {
+  const beginning = picture.description.slice(0, 8).join(' ');
+  return `${title}. ${beginning} ${documentWords.verderOnder}`;
+}
+
+function svgOf(picture: ViewPicture, title: string, set: (text: string) => string): string {
+  const marks = (list: ViewPicture['backdrop']) =>
+    list.map((mark) => (mark.kind === 'text' ? { ...mark, text: set(mark.text).replaceAll('\u200B', '') } : mark));
+  const withMarks = <T extends { readonly marks: ViewPicture['backdrop'] }>(list: readonly T[]): T[] =>
+    list.map((one) => ({ ...one, marks: marks(one.marks) }));
+  return toSvg(
+    {
+      ...picture,
+      description: [],
+      backdrop: marks(picture.backdrop),
+      lines: withMarks(picture.lines),
+      nodes: withMarks(picture.nodes),
+    },
+    { title },
+  );
+}
+
+/** Every text in the data, except the drawings (they were done above) and the names of kinds and colours, which all fonts have. */
+function deepSet<T>(value: T, set: (text: string) => string): T {
+  return settle(value, set) as T;
+}
+
+function settle(value: unknown, set: (text: string) => string): unknown {
+  if (typeof value === 'string') return set(value);
+  if (Array.isArray(value)) return value.map((item) => settle(item, set));
+  if (typeof value !== 'object' || value === null) return value;
+  const keep = new Set(['svg', 'kleuren', 'letters', 'hash']);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]) => [key, keep.has(key) ? held : settle(held, set)]),
+  );
+}

@@ -1,0 +1,87 @@
+import { tmpdir } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Analysis } from '@samenbord/shared/verklarende-analyse/analysis.ts';
+import { documentOf } from './document.ts';
+import type { AnalysisDocument, ExportMeta } from './document.ts';
+
+export type PdfJob = { readonly id: number; readonly doc: AnalysisDocument; readonly moment: number };
+export type PdfResult = { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> | undefined };
+
+export type PdfErrorCode = 'pdf-mislukt' | 'pdf-te-lang';
+
+/** The message never holds content. */
+export class PdfError extends Error {
+  readonly code: PdfErrorCode;
+  constructor(code: PdfErrorCode) {
+    super(
+      code === 'pdf-te-lang'
+        ? 'De PDF was niet op tijd klaar: probeer het nog een keer, of neem de HTML-versie.'
+        : 'De PDF kon niet gemaakt worden: neem de HTML-versie.',
+    );
+    this.name = 'PdfError';
+    this.code = code;
+  }
+}
+
+type Waiting = {
+  readonly done: (pdf: Uint8Array) => void;
+  readonly failed: (error: PdfError) => void;
+  readonly timer: NodeJS.Timeout;
+};
+
+/** One worker at a time, started at the first document and stopped when it hangs; a process may end while it waits. */
+const state: { worker: Worker | undefined; last: number } = { worker: undefined, last: 0 };
+const waiting = new Map<number, Waiting>();
+
+const limitMs = 20_000;
+
+/**
+ * The analysis as a PDF (PDF/UA-1: tagged, Dutch, with a title, headings, lists, tables with headers and described pictures), made by Typst in a
+ * worker. Throws `PdfError` when it cannot be made or takes longer than `timeoutMs`.
+ */
+export function toPdf(analysis: Analysis, meta: ExportMeta, { timeoutMs = limitMs } = {}): Promise<Uint8Array> {
+  const job: PdfJob = {
+    id: ++state.last,
+    doc: documentOf(analysis, meta),
+    moment: Math.floor(Date.parse(analysis.gemaakt) / 1000),
+  };
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => stopWorker('pdf-te-lang'), timeoutMs);
+    waiting.set(job.id, { done, failed, timer });
+    const worker = (state.worker ??= startWorker());
+    worker.ref();
+    worker.postMessage(job);
+  });
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('pdf-worker.ts', import.meta.url), {
+    workerData: tmpdir(),
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  });
+  worker.on('message', ({ id, pdf }: PdfResult) => {
+    settle(id, (one) => (pdf === undefined ? one.failed(new PdfError('pdf-mislukt')) : one.done(pdf)));
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', () => {
+    if (state.worker === worker) stopWorker('pdf-mislukt');
+  });
+  return worker;
+}
+
+function settle(id: number, how: (one: Waiting) => void): void {
+  const one = waiting.get(id);
+  if (one === undefined) return;
+  waiting.delete(id);
+  clearTimeout(one.timer);
+  how(one);
+}
+
+/** Ends a worker that hangs or broke; everything that waited for it is told. */
+function stopWorker(code: PdfErrorCode): void {
+  const { worker } = state;
+  state.worker = undefined;
+  for (const id of [...waiting.keys()]) settle(id, (one) => one.failed(new PdfError(code)));
+  void worker?.terminate();
+}
