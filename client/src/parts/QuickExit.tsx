@@ -9,7 +9,7 @@ export function leaveQuickly(forget?: () => void): void {
   forget?.();
   sessionStorage.clear();
   document.title = appWords.name;
-  location.replace('/weg');
+  location.replace('/weg.html');
 }
 
 /** A way out for who must not be seen here. */

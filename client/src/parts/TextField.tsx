@@ -19,6 +19,7 @@ export type TextFieldProps = Frame & {
   readonly max?: number;
   readonly box?: TextBinding['box'] | undefined;
   readonly name?: string;
+  /** Only in a dialog or a step that somebody just asked for. */
   readonly autoFocus?: boolean;
   readonly autoComplete?: string;
   readonly inputMode?: 'text' | 'numeric';

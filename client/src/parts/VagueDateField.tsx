@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { appWords, dateWords } from '@samenbord/shared/words/app.ts';
 import { sayDate } from '@samenbord/shared/words/dates.ts';
 import { Check } from './Choice.tsx';
@@ -24,13 +24,12 @@ export function VagueDateField({ label, value, onChange, isRequired = false, isD
   const [draft, setDraft] = useState(() => draftOf(value, onlyDay ? 'dag' : firstKind));
   const result = dateOf(draft);
   const kept = result.state === 'ok' ? result.value : undefined;
-  useEffect(() => {
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
     // Somebody else changed it: show theirs, unless these boxes already say the same.
-    setDraft((now) => {
-      const mine = dateOf(now);
-      return value === undefined || (mine.state === 'ok' && mine.value === value) ? now : draftOf(value);
-    });
-  }, [value]);
+    setSeen(value);
+    if (value !== undefined && value !== kept) setDraft(draftOf(value));
+  }
   const put = (next: DateDraft): void => {
     setDraft(next);
     const read = dateOf(next);
@@ -70,13 +69,13 @@ export function VagueDateField({ label, value, onChange, isRequired = false, isD
 
 function KindRow({ kind, onChange }: { kind: DateKind; onChange: (kind: DateKind) => void }) {
   return (
-    <div className="segments" role="group" aria-label={dateWords.kind}>
+    <fieldset className="segments" aria-label={dateWords.kind}>
       {kinds.map((each) => (
         <button key={each} type="button" className="segment" aria-pressed={each === kind} onClick={() => onChange(each)}>
           {dateWords.kinds[each]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -86,7 +85,7 @@ function Moment({ legend, kind, exact, moment, onChange }: { legend: string | un
   const withDay = kind === 'dag' || kind === 'periode' || kind === 'loopt';
   const digits = (text: string, most: number): string => text.replaceAll(/\D/g, '').slice(0, most);
   return (
-    <div className="date-row" role="group" aria-label={legend ?? dateWords.kinds[kind]}>
+    <fieldset className="date-row" aria-label={legend ?? dateWords.kinds[kind]}>
       {legend !== undefined && <span className="date-legend">{legend}</span>}
       {withDay && (
         <label className="date-part" htmlFor={`${id}d`}>
@@ -112,6 +111,6 @@ function Moment({ legend, kind, exact, moment, onChange }: { legend: string | un
         <input id={`${id}y`} className="input" inputMode="numeric" size={4} value={moment.jaar} onChange={(event) => onChange({ ...moment, jaar: digits(event.target.value, 4) })} />
       </label>
       {!exact && <Check label={dateWords.around} checked={moment.rond} onChange={(rond) => onChange({ ...moment, rond })} />}
-    </div>
+    </fieldset>
   );
 }

@@ -146,5 +146,6 @@ export const shellWords = {
   noReactions: 'Nog geen reacties.',
   offTable: 'Dit is van tafel gehaald.',
   safetyNone: 'Er staat nog niet op het bord hoe veilig het is. Vraag het aan de casusregisseur.',
+  listEmpty: 'Hier staat nog niets.',
   blank: 'Toets B maakt het scherm leeg.',
 } as const;

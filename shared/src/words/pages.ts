@@ -1,39 +1,3 @@
-import type { kaders, grounds, informed, positionChoices } from '../wire/http.ts';
-
-type Of<T extends readonly string[]> = Readonly<Record<T[number], string>>;
-
-export const groundWords: Of<typeof grounds> = {
-  toestemming: 'toestemming',
-  'wettelijke-plicht': 'de wet vraagt het',
-  'vitaal-belang': 'levensbelang van iemand',
-  'directe-betrokkenheid': 'direct betrokken bij de hulp aan dit gezin',
-  'eigen-werkinstructie': 'afspraak van de eigen organisatie',
-  'betrokkene-zelf': 'het gaat om deze persoon zelf',
-};
-
-export const informedWords: Of<typeof informed> = {
-  gevraagd: 'het gezin is gevraagd en vindt het goed',
-  geinformeerd: 'het gezin weet ervan',
-  'nog-niet': 'het gezin weet het nog niet',
-};
-
-export const kaderWords: Of<typeof kaders> = {
-  vrijwillig: 'vrijwillige hulp',
-  'product-1': 'lichte hulp van de jeugdbescherming (product 1)',
-  'product-2a': 'hulp van de jeugdbescherming, vrijwillig (product 2a)',
-  'product-2b': 'hulp van de jeugdbescherming, met afspraken (product 2b)',
-  ots: 'ondertoezichtstelling (OTS)',
-  voogdij: 'voogdij',
-  anders: 'iets anders',
-};
-
-export const positionWords: Of<typeof positionChoices> = {
-  klopt: 'Dit klopt voor mij',
-  anders: 'Ik zie het anders',
-  'weet-niet': 'Ik weet het nog niet',
-  'liever-niet': 'Ik zeg hier liever niets over',
-};
-
 export const pageWords = {
   errors: {
     unreachable: 'Samenbord is nu niet te bereiken. Kijk of u internet heeft en probeer het opnieuw.',
@@ -122,6 +86,7 @@ export const tableWords = {
   whoIsThis: 'Wie is dit?',
   nobodyWaits: 'Er wacht niemand.',
   letIn: 'Laat binnen als',
+  letInGo: 'Laat binnen',
   isNew: 'Iemand anders: nodig uit',
   refuse: 'Niet binnenlaten',
   facts: 'Regie en kader',
@@ -157,7 +122,6 @@ export const analysisPageWords = {
   positions: 'Klopt dit voor u?',
   part: (letter: string) => `Deel ${letter}`,
   whole: 'Het geheel',
-  notSignature: 'Dit is geen handtekening en geen toestemming voor hulp.',
   notSeen: 'nog niet gezien',
   seenBy: 'Wie ziet mijn antwoord?',
   visible: { 'alleen-ik': 'alleen ik', iedereen: 'iedereen die dit leest' },
@@ -165,5 +129,7 @@ export const analysisPageWords = {
   give: 'Bewaar mijn antwoord',
   mine: 'Uw antwoord',
   others: 'Wat anderen laten zien',
+  remarks: (n: number) => (n === 1 ? '1 opmerking voor hulpverleners' : `${n} opmerkingen voor hulpverleners`),
+  inSentences: 'Dit staat er, in zinnen',
   hash: 'Kenmerk van deze versie',
 } as const;

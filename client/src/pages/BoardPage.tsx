@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'react';
+import { groupOf } from '@samenbord/shared/access/roles.ts';
+import type { Participation } from '@samenbord/shared/wire/http.ts';
+import { appWords } from '@samenbord/shared/words/app.ts';
+import { pageWords } from '@samenbord/shared/words/pages.ts';
+import { BoardProvider, useReady, useSessionState } from '../document/context.tsx';
+import { reloadWithWork, takeKept } from '../document/leave.ts';
+import { ServerProblem } from '../document/server.ts';
+import { openBoard } from '../document/session.ts';
+import type { BoardSession } from '../document/session.ts';
+import { Button } from '../parts/Button.tsx';
+import { Loading, Notice } from '../parts/Notice.tsx';
+import { BoardPlaces } from './BoardPlaces.tsx';
+import { Page } from './Page.tsx';
+import { boardAddress, go } from './routes.ts';
+import type { Route } from './routes.ts';
+import { loadMine, Participations } from './Start.tsx';
+import { sayError } from './use-load.ts';
+
+export type BoardRoute = Extract<Route, { kind: 'bord' }>;
+type Opened =
+  | { readonly kind: 'bezig' | 'weg' }
+  | { readonly kind: 'kies'; readonly mine: readonly Participation[] }
+  | { readonly kind: 'fout'; readonly zin: string }
+  | { readonly kind: 'open'; readonly session: BoardSession };
+
+/** Opens the board of the address, for the participation that the address names. */
+export function BoardPage({ route }: { route: BoardRoute }) {
+  const [opened, setOpened] = useState<Opened>({ kind: 'bezig' });
+  const [turn, setTurn] = useState(0);
+  const { id, als, place } = route;
+  useEffect(() => {
+    let current = true;
+    let session: BoardSession | undefined;
+    const found = (next: Opened): void => {
+      if (next.kind === 'open') session = next.session;
+      if (current) setOpened(next);
+      else session?.close();
+    };
+    open(id, als).then(found, (error: unknown) => found(failure(error)));
+    return () => {
+      current = false;
+      session?.close();
+    };
+  }, [id, als, turn]);
+  useEffect(() => {
+    if (opened.kind === 'kies' && opened.mine.length === 1 && opened.mine[0] !== undefined) go(boardAddress(id, opened.mine[0].als, place), 'replace');
+  }, [opened, id, place]);
+
+  switch (opened.kind) {
+    case 'bezig':
+      return <Loading label={appWords.loading} />;
+    case 'weg':
+      return <Gone />;
+    case 'kies':
+      return (
+        <Page title={pageWords.choose.title}>
+          <p className="lead">{pageWords.choose.lead}</p>
+          <Participations all={opened.mine} />
+        </Page>
+      );
+    case 'fout':
+      return (
+        <Page title={appWords.name}>
+          <Notice tone="zorg" problem>
+            {opened.zin}
+          </Notice>
+          <div>
+            <Button onPress={() => setTurn(turn + 1)}>{pageWords.errors.again}</Button>
+          </div>
+        </Page>
+      );
+    case 'open':
+      return (
+        <BoardProvider session={opened.session}>
+          <Opened route={route} session={opened.session} />
+        </BoardProvider>
+      );
+  }
+}
+
+async function open(id: string, als: string | undefined): Promise<Opened> {
+  if (als !== undefined) return { kind: 'open', session: await openBoard({ board: id, als, kept: takeKept(id, als) }) };
+  const mine = (await loadMine()).filter(({ board }) => board === id);
+  return mine.length === 0 ? { kind: 'weg' } : { kind: 'kies', mine };
+}
+
+function failure(error: unknown): Opened {
+  const closed = error instanceof ServerProblem && [401, 403, 404].includes(error.status);
+  return closed ? { kind: 'weg' } : { kind: 'fout', zin: sayError(error) };
+}
+
+/** The same page whatever the reason: expired, revoked, or never there. */
+function Gone() {
+  return (
+    <Page title={pageWords.gone.title}>
+      <p className="lead">{pageWords.gone.text}</p>
+    </Page>
+  );
+}
+
+function Opened({ route, session }: { route: BoardRoute; session: BoardSession }) {
+  const state = useSessionState();
+  const ready = useReady('gedeeld');
+  useEffect(() => {
+    document.documentElement.dataset['groep'] = groupOf(session.answer.ik.rol);
+  }, [session]);
+  if (state === 'ingetrokken') return <Gone />;
+  if (state === 'verouderd') {
+    return (
+      <Page title={pageWords.old.title}>
+        <p className="lead">{pageWords.old.text}</p>
+        <div>
+          <Button look="action" icon="refresh" onPress={() => reloadWithWork(session)}>
+            {pageWords.old.go}
+          </Button>
+        </div>
+      </Page>
+    );
+  }
+  if (!ready && session.zone('gedeeld') !== undefined) return <Loading label={appWords.loading} />;
+  return <BoardPlaces route={route} />;
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { viewNames } from '@samenbord/shared/board/define.ts';
+import type { ViewName } from '@samenbord/shared/board/define.ts';
+import { appWords } from '@samenbord/shared/words/app.ts';
+import { useBoardSession } from '../document/context.tsx';
+import { Loading } from '../parts/Notice.tsx';
+import type { BoardRoute } from './BoardPage.tsx';
+import { boardAddress, go } from './routes.ts';
+import { useIsPhone } from './use-phone.ts';
+
+const Phone = lazy(() => import('../lists/Phone.tsx'));
+const Shell = lazy(() => import('./Shell.tsx').then(({ Shell: page }) => ({ default: page })));
+const BigScreen = lazy(() => import('./BigScreen.tsx').then(({ BigScreen: page }) => ({ default: page })));
+const NarrowPage = lazy(() => import('./NarrowPage.tsx').then(({ NarrowPage: page }) => ({ default: page })));
+
+/** Which layout of the board: the big screen shows and does nothing else, a phone has lists, a laptop has the canvas. */
+export function BoardPlaces({ route }: { route: BoardRoute }) {
+  const session = useBoardSession();
+  const isPhone = useIsPhone();
+  const [view, setView] = useState<ViewName>(() => viewNames.find((name) => name === route.beeld) ?? 'genogram');
+  const isScreen = session.answer.ik.rol === 'groot-scherm' || route.place === 'groot-scherm';
+  useEffect(() => {
+    if (!isPhone) session.setPresence({ view });
+  }, [session, view, isPhone]);
+  const show = (next: ViewName): void => {
+    setView(next);
+    go(boardAddress(route.id, session.als, 'bord', next), route.place === 'bord' ? 'replace' : 'push');
+  };
+  const layout = () => {
+    if (isScreen) return <BigScreen />;
+    if (!isPhone) return <Shell place={route.place} view={view} onView={show} />;
+    return route.place === 'tafel' || route.place === 'analyse' ? <NarrowPage place={route.place} /> : <Phone />;
+  };
+  return <Suspense fallback={<Loading label={appWords.loading} />}>{layout()}</Suspense>;
+}

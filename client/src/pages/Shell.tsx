@@ -1,0 +1,118 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { groupOf, isProfessional } from '@samenbord/shared/access/roles.ts';
+import { leads } from '@samenbord/shared/access/zones.ts';
+import { viewNames } from '@samenbord/shared/board/define.ts';
+import type { ViewName } from '@samenbord/shared/board/define.ts';
+import { appWords, roleWords, shellWords, viewWords } from '@samenbord/shared/words/app.ts';
+import { useBoardSession, useSaved, useTable, useWaitingOutside } from '../document/context.tsx';
+import { BoardLists } from '../lists/BoardLists.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import type { IconName } from '../parts/Icon.tsx';
+import { Loading } from '../parts/Notice.tsx';
+import { QuickExit } from '../parts/QuickExit.tsx';
+import { SavedMark } from '../parts/SavedMark.tsx';
+import { ZoneMark } from '../parts/ZoneMark.tsx';
+import { AnalysisPage } from './AnalysisPage.tsx';
+import { Drawer } from './Drawer.tsx';
+import type { DrawerContent } from './Drawer.tsx';
+import { ListView } from './ListView.tsx';
+import { boardAddress, go } from './routes.ts';
+import type { BoardPlace } from './routes.ts';
+import { TablePage } from './TablePage.tsx';
+
+const CanvasPage = lazy(() => import('../canvas/CanvasPage.tsx'));
+type Where = 'beeld' | 'lijst' | 'eigen' | 'tafel' | 'analyse';
+
+/** The board on a laptop: a narrow rail, the canvas, the saved mark in one place, and a drawer that opens when it is needed. */
+export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewName; onView: (view: ViewName) => void }) {
+  const session = useBoardSession();
+  const { ik, titel } = session.answer;
+  const [listed, setListed] = useState<'lijst' | 'eigen' | undefined>(undefined);
+  const [drawer, setDrawer] = useState<DrawerContent | undefined>(undefined);
+  const saved = useSaved();
+  const table = useTable();
+  const where: Where = place === 'tafel' || place === 'analyse' ? place : (listed ?? 'beeld');
+  const zone = where === 'eigen' ? session.ownZone : 'gedeeld';
+  const select = useCallback((ids: readonly string[]) => {
+    setDrawer((now) => (ids.length > 0 ? { kind: 'gekozen', zone: 'gedeeld', ids } : now?.kind === 'gekozen' ? undefined : now));
+  }, []);
+  const toBoard = (list: 'lijst' | 'eigen'): void => {
+    setListed(list);
+    setDrawer(undefined);
+    if (place !== 'bord') go(boardAddress(session.id, session.als));
+  };
+  return (
+    <div className="shell">
+      <Rail
+        where={where}
+        view={view}
+        onView={(next) => {
+          setListed(undefined);
+          setDrawer(undefined);
+          onView(next);
+        }}
+        onList={() => toBoard('lijst')}
+        onOwn={() => toBoard('eigen')}
+        onSafety={() => setDrawer({ kind: 'veiligheid' })}
+      />
+      <header className="shell-top">
+        <h1 className="shell-title">
+          {titel}
+          <small>{`${ik.naam}, ${roleWords[ik.rol]}`}</small>
+        </h1>
+        <ZoneMark zone={zone} people={table.deelnemers.map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))} />
+        <SavedMark saved={saved} onPress={() => setDrawer({ kind: 'niet-geplaatst' })} />
+        {!isProfessional(ik.rol) && <QuickExit forget={session.close} />}
+      </header>
+      <main className="shell-view">
+        {where === 'beeld' && (
+          <Suspense fallback={<Loading label={appWords.loading} />}>
+            <CanvasPage zone="gedeeld" view={view} onView={onView} onSelect={select} readOnly={groupOf(ik.rol) === 'kijker'} />
+          </Suspense>
+        )}
+        {where === 'lijst' && (
+          <div className="shell-scroll">
+            <BoardLists analysisHref={boardAddress(session.id, session.als, 'analyse')} />
+          </div>
+        )}
+        {where === 'eigen' && <ListView zone={zone} onOpen={(id) => setDrawer({ kind: 'gekozen', zone, ids: [id] })} />}
+        {(where === 'tafel' || where === 'analyse') && (
+          <div className="shell-scroll">
+            <div className="page">{where === 'tafel' ? <TablePage /> : <AnalysisPage />}</div>
+          </div>
+        )}
+      </main>
+      {drawer !== undefined && <Drawer content={drawer} onClose={() => setDrawer(undefined)} />}
+    </div>
+  );
+}
+
+type RailProps = { where: Where; view: ViewName; onView: (view: ViewName) => void; onList: () => void; onOwn: () => void; onSafety: () => void };
+
+function Rail({ where, view, onView, onList, onOwn, onSafety }: RailProps) {
+  const session = useBoardSession();
+  const waiting = useWaitingOutside();
+  const { id, als, actor } = session;
+  return (
+    <nav className="shell-rail" aria-label={shellWords.rail}>
+      {viewNames.map((name) => (
+        <RailItem key={name} icon={name} label={viewWords[name].naam} isHere={where === 'beeld' && view === name} onPress={() => onView(name)} />
+      ))}
+      <hr className="rail-line" />
+      <RailItem icon="list" label={shellWords.list} isHere={where === 'lijst'} onPress={onList} />
+      <RailItem icon="veilig" label={shellWords.safety} isHere={false} onPress={onSafety} />
+      <RailItem icon="document" label={shellWords.analysisShort} isHere={where === 'analyse'} onPress={() => go(boardAddress(id, als, 'analyse'))} />
+      <RailItem icon="people" label={leads(actor) && waiting > 0 ? `${shellWords.table} (${waiting})` : shellWords.table} isHere={where === 'tafel'} onPress={() => go(boardAddress(id, als, 'tafel'))} />
+      {session.zone(session.ownZone) !== undefined && <RailItem icon="lock" label={shellWords.ownBox} isHere={where === 'eigen'} onPress={onOwn} />}
+    </nav>
+  );
+}
+
+function RailItem({ icon, label, isHere, onPress }: { icon: IconName; label: string; isHere: boolean; onPress: () => void }) {
+  return (
+    <button type="button" className="rail-item" aria-current={isHere ? 'page' : undefined} onClick={onPress} lang="nl">
+      <Icon name={icon} size={24} />
+      {label}
+    </button>
+  );
+}

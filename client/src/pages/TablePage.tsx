@@ -1,0 +1,144 @@
+import { useCallback, useState } from 'react';
+import { leads } from '@samenbord/shared/access/zones.ts';
+import { invitationAnswer, participantsAnswer } from '@samenbord/shared/wire/http.ts';
+import type { InvitationRequest, ParticipantEntry } from '@samenbord/shared/wire/http.ts';
+import { appWords, roleWords } from '@samenbord/shared/words/app.ts';
+import { groundWords, informedWords } from '@samenbord/shared/words/analysis.ts';
+import { sayDate } from '@samenbord/shared/words/dates.ts';
+import { tableWords } from '@samenbord/shared/words/pages.ts';
+import { useBoardSession } from '../document/context.tsx';
+import { ask, boardPath } from '../document/server.ts';
+import { Button } from '../parts/Button.tsx';
+import { CopyLine } from '../parts/CopyLine.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Loading, Notice } from '../parts/Notice.tsx';
+import { FactsForm } from './FactsForm.tsx';
+import { InviteForm } from './InviteForm.tsx';
+import { useDeed, useLoad } from './use-load.ts';
+import { WaitingList } from './WaitingList.tsx';
+
+type Link = { readonly naam: string; readonly pad: string; readonly code: string };
+
+/** Who sit at the table. The casusregisseur invites, gives a new link, revokes, lets people in and keeps the facts of the case. */
+export function TablePage() {
+  const session = useBoardSession();
+  const { id, als } = session;
+  const isLead = leads(session.actor);
+  const load = useCallback(() => ask('GET', boardPath(id, '/participants', als), { schema: participantsAnswer }), [id, als]);
+  const people = useLoad(load);
+  const [inviting, setInviting] = useState(false);
+  const [link, setLink] = useState<Link | undefined>(undefined);
+  const [ending, setEnding] = useState<ParticipantEntry | undefined>(undefined);
+  const deed = useDeed();
+  const invite = async (body: InvitationRequest): Promise<void> => {
+    const made = await ask('POST', boardPath(id, '/invitations', als), { schema: invitationAnswer, body });
+    setInviting(false);
+    setLink({ naam: made.deelnemer.naam, pad: made.pad, code: made.code });
+    people.again();
+  };
+  const renew = (person: ParticipantEntry): void =>
+    deed.run(async () => {
+      const made = await ask('POST', boardPath(id, `/participants/${person.id}/link`, als), { schema: invitationAnswer });
+      setLink({ naam: person.naam, pad: made.pad, code: made.code });
+    });
+  const revoke = (person: ParticipantEntry): void =>
+    deed.run(async () => {
+      await ask('DELETE', boardPath(id, `/participants/${person.id}`, als));
+      setEnding(undefined);
+      people.again();
+    });
+  return (
+    <>
+      <div className="spread">
+        <h2>{tableWords.title}</h2>
+        {isLead && (
+          <Button look="action" icon="invite" onPress={() => setInviting(true)}>
+            {tableWords.invite}
+          </Button>
+        )}
+      </div>
+      {[people.error, deed.error].map((error) =>
+        error === undefined ? null : (
+          <Notice key={error} tone="zorg" problem>
+            {error}
+          </Notice>
+        ),
+      )}
+      {people.data === undefined && people.error === undefined && <Loading label={appWords.loading} />}
+      <ul className="plain-list">
+        {people.data?.deelnemers.map((person) => (
+          <PersonLine key={person.id} person={person} isLead={isLead} isMe={person.id === als} onRenew={() => renew(person)} onRevoke={() => setEnding(person)} />
+        ))}
+      </ul>
+      {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
+      <FactsForm />
+      <Dialog title={tableWords.invite} open={inviting} onClose={() => setInviting(false)}>
+        <InviteForm onInvite={invite} />
+      </Dialog>
+      <Dialog title={link === undefined ? '' : tableWords.linkTitle(link.naam)} open={link !== undefined} onClose={() => setLink(undefined)}>
+        {link !== undefined && <LinkShown link={link} />}
+      </Dialog>
+      <Dialog title={tableWords.revoke} open={ending !== undefined} onClose={() => setEnding(undefined)}>
+        {ending !== undefined && (
+          <>
+            <p>{tableWords.revokeSure(ending.naam)}</p>
+            <div className="form-end">
+              <Button look="danger" isDisabled={deed.busy} onPress={() => revoke(ending)}>
+                {tableWords.revoke}
+              </Button>
+              <Button onPress={() => setEnding(undefined)}>{appWords.cancel}</Button>
+            </div>
+          </>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+function PersonLine({ person, isLead, isMe, onRenew, onRevoke }: { person: ParticipantEntry; isLead: boolean; isMe: boolean; onRenew: () => void; onRevoke: () => void }) {
+  const ended = person.ingetrokken === true;
+  const facts = [
+    person.organisatie,
+    person.grondslag && groundWords[person.grondslag],
+    person.geinformeerd && `gezin: ${informedWords[person.geinformeerd]}${person.geinformeerdOp === undefined ? '' : ` (${sayDate(person.geinformeerdOp)})`}`,
+    person.tot && tableWords.untilSays(sayDate(person.tot)),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <li className="panel">
+      <div className="spread">
+        <div className="person-line">
+          <Icon name={person.rol === 'groot-scherm' ? 'screen' : 'person'} />
+          <div>
+            <h3>
+              {person.naam}
+              {ended && <span className="soft">{` (${tableWords.revoked})`}</span>}
+            </h3>
+            <p className="soft">{roleWords[person.rol]}</p>
+          </div>
+        </div>
+        {isLead && !isMe && !ended && (
+          <div className="row">
+            <Button icon="link" onPress={onRenew}>
+              {tableWords.newLink}
+            </Button>
+            <Button look="danger" onPress={onRevoke}>
+              {tableWords.revoke}
+            </Button>
+          </div>
+        )}
+      </div>
+      {facts.length > 0 && <p className="soft">{facts.join(' · ')}</p>}
+    </li>
+  );
+}
+
+function LinkShown({ link }: { link: Link }) {
+  return (
+    <div className="stack">
+      <Notice>{tableWords.linkLead}</Notice>
+      <CopyLine label={tableWords.link} text={location.origin + link.pad} />
+      {link.code !== '' && <CopyLine label={tableWords.code} text={link.code} isCode />}
+    </div>
+  );
+}

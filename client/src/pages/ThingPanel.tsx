@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { ofType } from '@samenbord/shared/board/board.ts';
+import type { Board } from '@samenbord/shared/board/board.ts';
+import { isOwner } from '@samenbord/shared/access/may.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
+import { appWords, denialWords, roleWords, shellWords } from '@samenbord/shared/words/app.ts';
+import { confirmWords, fieldLabel, thingWords } from '@samenbord/shared/words/things.ts';
+import { useBoard, useBoardSession, useMay, useNames, useTable } from '../document/context.tsx';
+import { freshId } from '../document/ids.ts';
+import { Button } from '../parts/Button.tsx';
+import { Card, sayWhose } from '../parts/Card.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { sayThing } from '../parts/PersonPicker.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { ThingFields } from '../parts/ThingForm.tsx';
+import { WhoSees } from '../parts/ZoneMark.tsx';
+
+/** One thing in the drawer: its fields, whose words it is, what others say about it, who can see it, and taking it off. */
+export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onGone: () => void }) {
+  const board = useBoard(zone);
+  const names = useNames(zone);
+  const thing = board.things.get(id);
+  if (thing === undefined) {
+    const known = board.unknown.some((other) => other.id === id);
+    return <p className="soft">{known ? appWords.unknownThing : shellWords.nothingSelected}</p>;
+  }
+  return (
+    <>
+      <div>
+        <h2>{thingWords[thing.type].naam}</h2>
+        <p className="soft">{sayWhose(thing, names.nameOf, names.personName)}</p>
+      </div>
+      {thing.weg && <Notice>{shellWords.offTable}</Notice>}
+      <Confirm zone={zone} thing={thing} />
+      <ThingFields zone={zone} thing={thing} />
+      <Reactions zone={zone} thing={thing} board={board} />
+      <Seen zone={zone} />
+      <TakeOff zone={zone} thing={thing} onGone={onGone} />
+    </>
+  );
+}
+
+/** "Zo bedoel ik het" for whose words they are; "voorgelezen, akkoord" for who typed them. */
+function Confirm({ zone, thing }: { zone: string; thing: Thing }) {
+  const session = useBoardSession();
+  const may = useMay(zone);
+  if (thing.vanWie === undefined || thing.bevestigd === 'zelf') {
+    return thing.bevestigd === undefined ? null : <Notice tone="kracht">{confirmWords.saysZelf}</Notice>;
+  }
+  const offered = (['zelf', 'voorgelezen'] as const).filter((value) => may({ kind: 'change', thing, field: 'bevestigd', value }) === undefined);
+  const typedForOther = !(isOwner(session.actor, thing) && thing.by === session.actor.id);
+  if (!typedForOther) return null;
+  return (
+    <div className="stack">
+      <Notice tone={thing.bevestigd === undefined ? 'gewoon' : 'kracht'}>{thing.bevestigd === undefined ? confirmWords.saysNot : confirmWords.saysVoorgelezen}</Notice>
+      {offered.map((value) => (
+        <Button key={value} look="action" icon="confirmed" onPress={() => session.intend(zone, { kind: 'set', id: thing.id, field: 'bevestigd', value })}>
+          {confirmWords[value]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Reactions({ zone, thing, board }: { zone: string; thing: Thing; board: Board }) {
+  const session = useBoardSession();
+  const may = useMay(zone);
+  const names = useNames(zone);
+  const [text, setText] = useState('');
+  const reactions = ofType(board, 'reactie').filter(({ op }) => op === thing.id);
+  const by = session.actor.id;
+  const vanWie = session.actor.persoon;
+  const mayReact = may({ kind: 'create', thing: { type: 'reactie', by, vanWie } }) === undefined && !thing.weg;
+  const send = (): void => {
+    session.intend(zone, { kind: 'create', thing: { id: freshId(), type: 'reactie', by, vanWie, values: { op: thing.id }, texts: { tekst: text.trim() } } });
+    setText('');
+  };
+  return (
+    <section className="drawer-part">
+      <h3>{shellWords.reactions}</h3>
+      {reactions.length === 0 && <p className="soft">{shellWords.noReactions}</p>}
+      {reactions.map((reaction) => (
+        <Card key={reaction.id} thing={reaction} text={sayThing(board, reaction)} nameOf={names.nameOf} personName={names.personName} />
+      ))}
+      {mayReact && (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() !== '') send();
+          }}
+        >
+          <TextField label={fieldLabel('reactie', 'tekst')} hint={thingWords.reactie.hint} value={text} onChange={setText} lines={4} max={600} />
+          <div>
+            <Button type="submit" icon="reactie" isDisabled={text.trim() === ''}>
+              {shellWords.react}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Seen({ zone }: { zone: string }) {
+  const table = useTable();
+  return (
+    <section className="drawer-part">
+      <h3>{shellWords.whoSees}</h3>
+      <WhoSees own={zone !== 'gedeeld'} people={table.deelnemers.map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))} />
+    </section>
+  );
+}
+
+function TakeOff({ zone, thing, onGone }: { zone: string; thing: Thing; onGone: () => void }) {
+  const session = useBoardSession();
+  const denial = useMay(zone)({ kind: 'change', thing, field: 'weg', value: !thing.weg });
+  const act = (): void => {
+    session.stopCapturing(zone);
+    session.intend(zone, { kind: thing.weg ? 'restore' : 'remove', id: thing.id });
+    if (!thing.weg) onGone();
+  };
+  return (
+    <section className="drawer-part">
+      {denial === undefined ? (
+        <div>
+          <Button look={thing.weg ? 'quiet' : 'danger'} icon={thing.weg ? 'undo' : 'remove'} onPress={act}>
+            {thing.weg ? appWords.putBack : appWords.takeOff}
+          </Button>
+        </div>
+      ) : (
+        <p className="soft">{denialWords[denial]}</p>
+      )}
+    </section>
+  );
+}
