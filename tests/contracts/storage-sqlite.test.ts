@@ -237,7 +237,7 @@ test('S17 keys lie outside the database for this user alone; another master key 
   await storage.append([row(1)]);
   await storage.close();
   const keys = files(join(dataDir, 'keys'));
-  expect(keys.map((file) => file.split('/').at(-1)).toSorted()).toEqual([
+  expect(keys.map((file) => file.split('/').at(-1) ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual([
     'board-ander.json',
     'board-bord.json',
     'master.check',

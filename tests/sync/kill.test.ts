@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { card, freshFolder, pause, takeSeat, until } from '../support/room-server.ts';
 import type { Seat } from '../support/room-server.ts';
 import { startServer } from '../support/running-server.ts';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import { createLocalBus } from '@samenbord/server/rooms/ports.ts';
+import { fakeWire } from '../support/fake-wire.ts';
 import { heldStorage } from '../support/held-storage.ts';
 import { holds, rawSocket, syncFrame } from '../support/raw-socket.ts';
 import { card, pause, people, started, takeSeat, until } from '../support/room-server.ts';
@@ -194,4 +195,33 @@ test('R27 a long log gets a merged state beside it, and the document is the same
   expect(merged).toMatchObject({ rows: 0, lastSeq: 520 });
   const seat = takeSeat(first.port, regie.id, { zone: 'tafel' });
   await until('the newest', () => seat.doc.getMap('tafel').get('stap') === 519);
+});
+
+test('R7 while the disk does not answer, what waits for it stays bounded, and nothing that was promised is lost', async () => {
+  const held = heldStorage();
+  const { rooms, storage } = await started({ between: held.between });
+  await rooms.read('bord', 'gedeeld');
+  held.hold();
+  const punten = Array.from({ length: 4000 }, (_, index) => index + 0.123456);
+  const ends: number[] = [];
+  for (let person = 0; person < 3; person++) {
+    const wire = fakeWire();
+    rooms.connect(wire, { actor: moeder, naam: 'x', board: 'bord', zone: 'gedeeld', epoch: 1, protocol: 1 });
+    await pause(50);
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => wire.say(syncFrame(2, update)));
+    for (let stroke = 0; stroke < 220 && wire.closes.length === 0; stroke++) {
+      doc
+        .getMap('ink')
+        .set(`streep-${person}-${stroke}`, { by: moeder.id, view: 'genogram', kleur: 'ink', vorm: 'pen', punten });
+    }
+    ends.push(...wire.closes);
+  }
+  expect(ends).toContain(closeCode.unavailable);
+  const reading = rooms.read('bord', 'gedeeld');
+  held.release();
+  const { ink } = await reading;
+  expect(ink.size).toBeGreaterThan(400);
+  expect(ink.size * punten.length * 9).toBeLessThan(20 * 1024 * 1024);
+  expect((await storage.loadDocument('bord', 'gedeeld')).lastSeq).toBe(ink.size + 1);
 });

@@ -23,6 +23,7 @@ export type CommitPorts = {
 export class CommitQueue {
   readonly #ports: CommitPorts;
   #steps: Step[] = [];
+  #bytes = 0;
   #busy = false;
   #failed = false;
   #running: Promise<void> = Promise.resolve();
@@ -35,6 +36,11 @@ export class CommitQueue {
     return this.#busy;
   }
 
+  /** Bytes of updates that are not committed yet. */
+  get waitingBytes(): number {
+    return this.#bytes;
+  }
+
   /** Resolves when nothing waits any more. Never rejects. */
   async settled(): Promise<void> {
     while (this.#busy) await this.#running;
@@ -44,6 +50,7 @@ export class CommitQueue {
   add(step: Step): void {
     if (this.#failed) return step.failed?.(new RoomError('onbereikbaar'));
     this.#steps.push(step);
+    this.#bytes += step.row?.update.length ?? 0;
     if (this.#busy) return;
     this.#busy = true;
     this.#running = this.#run();
@@ -73,7 +80,9 @@ export class CommitQueue {
       const batch = this.#steps;
       this.#steps = [];
       const rows = batch.flatMap(({ row }) => row ?? []);
-      if (rows.length > 0 && !(await this.#ports.append(rows))) {
+      const kept = rows.length === 0 || (await this.#ports.append(rows));
+      this.#bytes -= rows.reduce((sum, { update }) => sum + update.length, 0);
+      if (!kept) {
         this.fail(batch);
         this.#ports.onFailed();
       } else {

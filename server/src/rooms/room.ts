@@ -21,6 +21,9 @@ import { createPresenceRoom } from './presence-room.ts';
 import { RoomError } from './room-error.ts';
 import { changedOnCopy } from './server-write.ts';
 
+/** Updates of one document that may wait for the disk, in bytes. */
+const mostWaiting = 16 * 1024 * 1024;
+
 /** One document in memory. Its own document may be ahead of the log, but nobody is served from it: everything that is told waits in the queue. */
 export class Room {
   readonly board: string;
@@ -156,6 +159,9 @@ export class Room {
 
   #takeUpdate(connection: Connection, bytes: Uint8Array): void {
     if (!connection.withinRates('update', 0)) return this.#end(connection, closeCode.tooMuch, 'te veel');
+    // While the disk is slow the room takes no more than it can hold; what is sent away comes back and syncs.
+    if (this.#commits.waitingBytes > mostWaiting)
+      return connection.close(closeCode.unavailable, 'opslaan duurt te lang');
     connection.received += 1;
     const { actor } = connection.request;
     const verdict = this.#judge(actor, connection.clientId, bytes);

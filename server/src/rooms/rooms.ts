@@ -60,6 +60,8 @@ export type RoomsOptions = {
 };
 
 const lookEvery = 5_000;
+/** One person has a few devices with a few tabs, each with up to four documents. */
+const mostSocketsEach = 40;
 
 /** Makes the rooms on a storage. Nothing is loaded until somebody asks for it. */
 export function createRooms(options: RoomsOptions): Rooms {
@@ -83,6 +85,7 @@ class AllRooms implements Rooms {
     const zone = readZone(request.zone);
     if (zone === undefined || !mayRead(request.actor, zone)) return wire.close(closeCode.notAllowed, 'geen toegang');
     if (this.#stopping !== undefined) return wire.close(closeCode.restart, 'zo terug');
+    if (this.#socketsOf(request) >= mostSocketsEach) return wire.close(closeCode.tooMuch, 'te veel');
     const connection = new Connection(wire, request, zone, this.#options.clock);
     this.#connections.set(connection, { waiting: [], bytes: 0 });
     connection.onClosed = () => this.#left(connection);
@@ -102,6 +105,14 @@ class AllRooms implements Rooms {
         unknown ? 'geen toegang' : 'bord niet beschikbaar',
       );
     });
+  }
+
+  #socketsOf({ board, actor }: ConnectRequest): number {
+    let count = 0;
+    for (const { request } of this.#connections.keys()) {
+      if (request.board === board && request.actor.id === actor.id) count += 1;
+    }
+    return count;
   }
 
   /** Lets a connection into its room, after a last look whether its participant is still welcome: a revocation that came meanwhile found it listed. */

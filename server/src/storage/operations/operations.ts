@@ -16,5 +16,3 @@ export const operations: Operations<OperationName> = {
   ...documentOperations,
   ...analysisOperations,
 };
-
-export const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
