@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { attachSockets } from './rooms/upgrade.ts';
+import { analysisFile } from './routes/analyses.ts';
 import { answerTo, around } from './routes/around.ts';
 import { newBoard, setFacts, showBoard } from './routes/boards.ts';
 import type { Deps } from './routes/deps.ts';
@@ -47,6 +48,7 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'lezer', method: 'get', path: `${board}/versions`, act: listVersions(deps) },
   { access: 'spreker', method: 'put', path: `${board}/positions`, act: setPosition(deps) },
   { access: 'lezer', method: 'get', path: `${board}/positions`, act: listPositions(deps) },
+  { access: 'spreker', method: 'get', path: `${board}/analyses/{file}`, act: analysisFile(deps) },
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
 ];

@@ -66,12 +66,12 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
     const port = await http.listen(await createApp(deps));
     const origin = `http://localhost:${port}`;
     const links = settings.demo ? await exampleLinks(storage, origin) : [];
-    return {
-      deps,
-      port,
-      stop,
-      lines: [`Samenbord draait op ${origin}`, `nieuw bord: ${origin}/nieuw#${key}`, ...links],
-    };
+    const lines = [
+      `Samenbord draait op ${origin}`,
+      ...(settings.showBoardKey ? [`nieuw bord: ${origin}/nieuw#${key}`] : []),
+      ...links,
+    ];
+    return { deps, port, stop, lines };
   } catch (error) {
     await stop();
     throw error;

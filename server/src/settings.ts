@@ -14,6 +14,8 @@ export type Settings = {
   readonly masterKey: string | undefined;
   readonly maxDataBytes: number | undefined;
   readonly demo: boolean;
+  /** The key may stand on the screen of whoever starts the server; in production that screen is a log. */
+  readonly showBoardKey: boolean;
   readonly logLevel: string;
   readonly clientDir: string;
 };
@@ -89,6 +91,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     masterKey: data.MASTER_KEY,
     maxDataBytes: data.MAX_DATA_BYTES,
     demo: data.DEMO && !production,
+    showBoardKey: !production,
     logLevel: data.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     clientDir: data.CLIENT_DIR ?? join(import.meta.dirname, '..', '..', 'client', 'dist'),
   };

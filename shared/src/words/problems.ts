@@ -47,6 +47,10 @@ export const problems = {
   'versie-onbekend': { status: 404, title: 'Deze versie bestaat niet op dit bord: kies een versie uit de lijst.' },
   'staat-er-al': { status: 409, title: 'Een deel hiervan staat al op dit bord: er is niets veranderd.' },
   'import-klopt-niet': { status: 400, title: 'Dit bestand is geen goed Samenbord-bestand: er is niets veranderd.' },
+  'pdf-lukt-niet': {
+    status: 503,
+    title: 'De PDF kon nu niet worden gemaakt: probeer het opnieuw of open de HTML.',
+  },
   'bord-niet-beschikbaar': {
     status: 503,
     title: 'Het bord is nu niet beschikbaar: wacht even en probeer het opnieuw.',
