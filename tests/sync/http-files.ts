@@ -1,4 +1,5 @@
 import type { BoardFile } from '@samenbord/shared/wire/http.ts';
+import { boardKey, invitation } from './http-server.ts';
 
 /** A small file of our own: three persons, a card about two of them, a place and a stroke. */
 export const readBoardFile = (): BoardFile => ({
@@ -25,3 +26,51 @@ export const readBoardFile = (): BoardFile => ({
   places: [{ view: 'genogram', id: 'sanne', at: { x: 10, y: -20.5 } }],
   ink: [{ id: 'streep', stroke: { vorm: 'pen', view: 'genogram', kleur: 'ink', punten: [0, 0, 10, 10] } }],
 });
+
+/** A body that would do something, for each route that takes one. */
+export const exampleBodies = ({
+  version,
+  other,
+}: {
+  version: string;
+  other: string;
+}): Readonly<Record<string, unknown>> => ({
+  'post /join': { geheim: 'A'.repeat(43), code: '123456' },
+  'post /waiting': { geheim: 'A'.repeat(43), naam: 'Iemand' },
+  'post /boards': { sleutel: boardKey, titel: 'Nieuw', naam: 'Karim', organisatie: 'Lokaal team' },
+  'put /boards/{board}/facts': {
+    regie: [{ organisatie: 'GI', naam: 'Ilse', sinds: '2026-01-01' }],
+    kaders: [],
+  },
+  'post /boards/{board}/invitations': invitation(),
+  'post /boards/{board}/waiting/{entry}': { deelnemer: other },
+  'post /boards/{board}/versions': { titel: 'Nog een' },
+  'put /boards/{board}/positions': { versie: version, deel: 'A', positie: 'klopt', zichtbaar: 'iedereen' },
+  'post /boards/{board}/import': {
+    soort: 'samenbord-bord',
+    versie: 1,
+    titel: 'x',
+    things: [{ id: 'nieuw-kaartje', type: 'notitie', values: {}, texts: { tekst: 'x' } }],
+    places: [],
+    ink: [],
+  },
+});
+
+const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+/** Bodies that no route takes. */
+export const hostileBodies: readonly string[] = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '"tekst"',
+  '12',
+  '{}',
+  deep(50),
+  deep(7_000),
+  '{"__proto__":{"isAdmin":true}}',
+  '{"constructor":{"prototype":{"x":1}}}',
+  '{"naam":"\\u0000"}',
+  '{"naam":"\\ud800"}',
+  '\ufeff\u0001',
+];

@@ -3,7 +3,8 @@ import { routesOf } from '@samenbord/server/app.ts';
 import { roles } from '@samenbord/shared/access/roles.ts';
 import type { Role } from '@samenbord/shared/access/roles.ts';
 import { problem } from '@samenbord/shared/wire/http.ts';
-import { boardKey, inviteTo, invitation, makeBoard, openBench, seatAt } from './http-server.ts';
+import { exampleBodies, hostileBodies } from './http-files.ts';
+import { inviteTo, invitation, makeBoard, openBench, seatAt } from './http-server.ts';
 import type { Bench, Reply, Seat } from './http-server.ts';
 
 /** Everything here is generated from the route table: a new route comes in by itself, or fails for want of an example. */
@@ -40,33 +41,11 @@ const pathOf = ({ path }: Listed, board: string) =>
     .replace('{entry}', waiting)
     .replace('{file}', `${version}.json`)}`;
 
-/** A body that would do something, for each route that takes one. */
-const bodies: Readonly<Record<string, () => unknown>> = {
-  'post /join': () => ({ geheim: 'A'.repeat(43), code: '123456' }),
-  'post /waiting': () => ({ geheim: 'A'.repeat(43), naam: 'Iemand' }),
-  'post /boards': () => ({ sleutel: boardKey, titel: 'Nieuw', naam: 'Karim', organisatie: 'Lokaal team' }),
-  'put /boards/{board}/facts': () => ({
-    regie: [{ organisatie: 'GI', naam: 'Ilse', sinds: '2026-01-01' }],
-    kaders: [],
-  }),
-  'post /boards/{board}/invitations': () => invitation(),
-  'post /boards/{board}/waiting/{entry}': () => ({ deelnemer: other }),
-  'post /boards/{board}/versions': () => ({ titel: 'Nog een' }),
-  'put /boards/{board}/positions': () => ({ versie: version, deel: 'A', positie: 'klopt', zichtbaar: 'iedereen' }),
-  'post /boards/{board}/import': () => ({
-    soort: 'samenbord-bord',
-    versie: 1,
-    titel: 'x',
-    things: [{ id: 'nieuw-kaartje', type: 'notitie', values: {}, texts: { tekst: 'x' } }],
-    places: [],
-    ink: [],
-  }),
-};
 function bodyOf({ key, act }: Listed): unknown {
   if (act.info.body === undefined) return undefined;
-  const example = bodies[key];
+  const example = exampleBodies({ version, other })[key];
   if (example === undefined) throw new Error(`no example body for ${key}`);
-  return example();
+  return example;
 }
 
 /** All that a request could have changed. */
@@ -161,24 +140,6 @@ test('J11 nothing changes from another origin, on every route that changes somet
   expect(await state()).toBe(before);
 });
 
-const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
-const hostile: readonly string[] = [
-  '',
-  '{',
-  'null',
-  '[]',
-  '"tekst"',
-  '12',
-  '{}',
-  deep(50),
-  deep(7_000),
-  '{"__proto__":{"isAdmin":true}}',
-  '{"constructor":{"prototype":{"x":1}}}',
-  '{"naam":"\\u0000"}',
-  '{"naam":"\\ud800"}',
-  '\ufeff\u0001',
-];
-
 test('J12 a bad body is answered with a problem in plain Dutch and changes nothing, on every route that takes one', async () => {
   const before = await state();
   let attempt = 0;
@@ -188,7 +149,7 @@ test('J12 a bad body is answered with a problem in plain Dutch and changes nothi
     const nested = JSON.stringify(good).replace(/^\{/, '{"__proto__":{"a":1},');
     const wrongKinds = Object.keys(good).map((name) => JSON.stringify({ ...good, [name]: { x: 'MARKER' } }));
     const tooLong = `{"x":"${'a'.repeat(2_200_000)}"}`;
-    for (const body of [...hostile, unknownField, nested, ...wrongKinds, tooLong]) {
+    for (const body of [...hostileBodies, unknownField, nested, ...wrongKinds, tooLong]) {
       // Each from an address of its own: what is tested here is the body, not the brake on guesses.
       const headers = {
         'x-forwarded-for': `10.1.${attempt >> 8}.${attempt++ & 255}`,

@@ -1,11 +1,8 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import WebSocket from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
 import { readBoardFile } from './http-files.ts';
 import { boardKey, comeIn, inviteTo, makeBoard, openBench, putPerson, seatAt } from './http-server.ts';
 import type { Bench, Seat } from './http-server.ts';
+import { eventually, openTable } from './http-sockets.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -15,31 +12,6 @@ afterAll(() => bench.close());
 
 const at = (seat: Seat) => `/boards/${seat.board}`;
 
-type Closed = { readonly code: number; readonly ms: number };
-/** Opens the table over a socket as a plain browser does. */
-async function openTable(seat: Seat, zone = 'gedeeld'): Promise<{ socket: WebSocket; closed: Promise<Closed> }> {
-  const { zones } = (await seat.browser.get(`${at(seat)}?als=${seat.als}`)).json as {
-    zones: { zone: string; epoch: number }[];
-  };
-  const epoch = zones.find((one) => one.zone === zone)?.epoch ?? 1;
-  const address = `${seat.browser.origin.replace('http', 'ws')}/sync/${seat.board}/${zone}/${epoch}?als=${seat.als}&v=1`;
-  const headers = { cookie: seat.browser.cookie, origin: seat.browser.origin };
-  const socket = new WebSocket(address, { headers });
-  await once(socket, 'open');
-  const begin = performance.now();
-  const closed = once(socket, 'close').then(([code]) => ({ code: Number(code), ms: performance.now() - begin }));
-  return { socket, closed };
-}
-
-async function eventually<T>(look: () => Promise<T>, isRight: (value: T) => boolean): Promise<T> {
-  for (let time = 0; time < 60; time++) {
-    const value = await look();
-    if (isRight(value)) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return look();
-}
-
 /** What `tafel` says, read from the server's own document through the storage. */
 const tableNames = async (leader: Seat): Promise<string[]> => {
   const reader = await seatAt(bench, leader, { naam: 'Lezer', rol: 'netwerk' });
@@ -48,61 +20,6 @@ const tableNames = async (leader: Seat): Promise<string[]> => {
   };
   return deelnemers.map(({ naam }) => naam);
 };
-
-test('J6 revoking closes the open socket within two seconds, and no new one opens', async () => {
-  const leader = await makeBoard(bench);
-  const seat = await seatAt(bench, leader);
-  const { closed } = await openTable(seat);
-  const home = await openTable(seat, `eigen:${seat.als}`);
-  const begin = performance.now();
-  await leader.browser.send('DELETE', `${at(leader)}/participants/${seat.als}`);
-  expect([(await closed).code, (await home.closed).code]).toEqual([4408, 4408]);
-  expect(performance.now() - begin).toBeLessThan(2000);
-  const address = `${bench.origin.replace('http', 'ws')}/sync/${seat.board}/gedeeld/1?als=${seat.als}&v=1`;
-  const again = new WebSocket(address, { headers: { cookie: seat.browser.cookie, origin: bench.origin } });
-  const [code] = (await once(again, 'close')) as [number];
-  expect(code).toBe(4408);
-});
-
-test('J7 when a last day has ended, the open socket is closed', async () => {
-  const late = await openBench();
-  try {
-    const leader = await makeBoard(late);
-    const seat = await seatAt(late, leader, { tot: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) });
-    const { closed } = await openTable(seat);
-    const stays = await openTable(leader);
-    await late.running.deps.table.closeOver();
-    late.pass(3 * 86_400_000);
-    await late.running.deps.table.closeOver();
-    expect((await closed).code).toBe(4408);
-    expect(stays.socket.readyState).toBe(WebSocket.OPEN);
-    stays.socket.close();
-  } finally {
-    await late.close();
-  }
-});
-
-test.each([
-  ['no cookie', 401, {}, false],
-  ['another origin', 403, { origin: 'https://kwaad.example' }, true],
-  ['no origin', 403, { origin: '' }, true],
-])('J16 a socket with %s is refused before the upgrade', async (_why, status, headers, cookie) => {
-  const leader = await makeBoard(bench);
-  const address = `${bench.origin.replace('http', 'ws')}/sync/${leader.board}/gedeeld/1?als=${leader.als}&v=1`;
-  const all = { origin: bench.origin, ...headers, ...(cookie && { cookie: leader.browser.cookie }) };
-  const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
-  const socket = new WebSocket(address, { headers: sent });
-  const [error] = (await once(socket, 'error')) as [Error];
-  expect(error.message).toContain(String(status));
-});
-
-test('J16 a socket to a board of others is not found', async () => {
-  const [leader, foreign] = [await makeBoard(bench), await makeBoard(bench, 'Gezin Dal')];
-  const address = `${bench.origin.replace('http', 'ws')}/sync/${leader.board}/gedeeld/1?als=${leader.als}&v=1`;
-  const socket = new WebSocket(address, { headers: { origin: bench.origin, cookie: foreign.browser.cookie } });
-  const [error] = (await once(socket, 'error')) as [Error];
-  expect(error.message).toContain('404');
-});
 
 test('J17 the QR leads to a waiting room, and the casusregisseur says who it is', async () => {
   const leader = await makeBoard(bench);
@@ -194,58 +111,6 @@ test('J18 at the table stands who came and who wrote; that somebody was invited 
   });
 });
 
-test('J18 the document tafel names them live, and the casusregisseur is told how many wait', async () => {
-  const leader = await makeBoard(bench);
-  const nadia = await seatAt(bench, leader);
-  const [table, own] = [await follow(nadia, 'tafel'), await follow(leader, `tafel:${leader.als}`)];
-  const { socket } = await openTable(nadia);
-  const names = async () => ((table.map.get('deelnemers') ?? []) as { naam: string }[]).map(({ naam }) => naam);
-  expect(await eventually(names, (found) => found.length > 0)).toEqual(['Nadia']);
-  await leader.browser.send('POST', `${at(leader)}/versions`, { titel: 'Eerste' });
-  const version = async () => (table.map.get('versie') as { nummer: number } | undefined)?.nummer;
-  expect(await eventually(version, (number) => number !== undefined)).toBe(1);
-  const { pad } = (await leader.browser.send('POST', `${at(leader)}/waiting-room`)).json as { pad: string };
-  await bench.browser().send('POST', '/api/v1/waiting', { geheim: pad.split('#')[1], naam: 'Oma' });
-  expect(
-    await eventually(
-      async () => own.map.get('wachtenden'),
-      (count) => count !== undefined,
-    ),
-  ).toBe(1);
-  for (const one of [table, own]) one.stop();
-  socket.close();
-});
-
-/** Follows a document with a plain provider. */
-async function follow(seat: Seat, zone: string) {
-  const { zones } = (await seat.browser.get(`${at(seat)}?als=${seat.als}`)).json as {
-    zones: { zone: string; epoch: number }[];
-  };
-  const epoch = zones.find((one) => one.zone === zone)?.epoch ?? 1;
-  const doc = new Y.Doc();
-  const headers = { cookie: seat.browser.cookie, origin: bench.origin };
-  class Socket extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers });
-    }
-  }
-  const provider = new WebsocketProvider(
-    `${bench.origin.replace('http', 'ws')}/sync/${seat.board}`,
-    `${zone}/${epoch}`,
-    doc,
-    {
-      params: { als: seat.als, v: '1' },
-      disableBc: true,
-      WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
-    },
-  );
-  await eventually(
-    async () => provider.synced,
-    (synced) => synced,
-  );
-  return { map: doc.getMap('tafel'), stop: () => provider.destroy() };
-}
-
 test('J19 facts of authority are set as a whole, about persons who stand on the board', async () => {
   const leader = await makeBoard(bench);
   const facts = {
@@ -335,6 +200,37 @@ test('J22 a position is its giver’s own: given again it takes the place of the
   expect(JSON.stringify(await seen(leader))).not.toContain('MARKER');
   await give(nadia, { positie: 'weet-niet', zichtbaar: 'iedereen' });
   expect(await short(leader)).toEqual(['Mark klopt', 'Nadia weet-niet']);
+});
+
+test('J29 an analysis comes as JSON, HTML and PDF of one frozen version, all with the same hash', async () => {
+  const leader = await makeBoard(bench);
+  const nadia = await seatAt(bench, leader);
+  await putPerson(leader, 'sanne', 'Sanne van den Berg');
+  const { id, hash } = (await leader.browser.send('POST', `${at(leader)}/versions`, { titel: 'Eerste' })).json;
+  await putPerson(leader, 'later', 'Later Gekomen');
+  const { versies } = (await nadia.browser.get(`${at(nadia)}/versions`)).json as {
+    versies: { nummer: number; hash: string; door: string }[];
+  };
+  expect(versies).toMatchObject([{ nummer: 1, hash, door: 'Karim' }]);
+  const file = (extension: string) => nadia.browser.get(`${at(nadia)}/analyses/${String(id)}.${extension}`);
+  const [json, html, pdf] = [await file('json'), await file('html'), await file('pdf')];
+  for (const reply of [json, html, pdf]) {
+    expect([reply.status, reply.headers.get('etag')]).toEqual([200, `"${String(hash)}"`]);
+    expect(reply.headers.get('content-disposition')).toMatch(
+      /^(inline|attachment); filename="verklarende-analyse\.(json|html|pdf)"$/,
+    );
+    expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+  for (const { text } of [json, html]) {
+    expect(text).toContain(String(hash));
+    expect(text).toContain('Sanne van den Berg');
+    expect(text).not.toContain('Later Gekomen');
+  }
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect(pdf.text.slice(0, 5)).toBe('%PDF-');
+  for (const path of [`${String(id)}.docx`, `${String(id)}`, 'bestaatniet.json', `${String(id)}.constructor`]) {
+    expect((await nadia.browser.get(`${at(nadia)}/analyses/${path}`)).status).toBe(404);
+  }
 });
 
 test('J23 what matters is written down in a chain, with ids and without content', async () => {
