@@ -11,6 +11,8 @@ export const listWords = {
     wroteForYou: (naam: string) => `${naam} schreef dit namens u op.`,
     meantSo: 'Zo bedoel ik het',
     adjust: 'Ik pas het aan',
+    outside: (n: number) => (n === 1 ? 'Er wacht 1 mens bij de deur.' : `Er wachten ${n} mensen bij de deur.`),
+    outsideGo: 'Kijk wie er is',
     readOut: (naam: string) => `U schreef dit op voor ${naam}. Lees het voor en vraag of het klopt.`,
     readOutDone: 'Voorgelezen, akkoord',
     lost: 'Dit is niet geplaatst',
@@ -112,13 +114,15 @@ export const listWords = {
     vragen: { naam: 'Vragen en wensen', uitleg: 'waarom we praten en wat mensen willen' },
     notities: { naam: 'Kaartjes', uitleg: 'wat mensen zeggen of opschrijven' },
   },
+  table: 'Wie zitten er aan tafel?',
   board: 'Het bord',
   lists: 'Lijsten van het bord',
   count: (n: number) => (n === 0 ? 'nog leeg' : n === 1 ? '1 ding' : `${n} dingen`),
   inSentences: 'Het hele beeld in zinnen',
   add: 'Voeg toe',
   addOf: (wat: string) => `Voeg toe: ${wat}`,
-  addHere: (wat: string) => `Zet iets bij: ${wat}`,
+  addHere: (wat: string) => `Zet iets bij “${wat}”`,
+  reactions: (n: number) => (n === 1 ? '1 reactie' : `${n} reacties`),
   unknown: (n: number) =>
     n === 1
       ? 'Er staat 1 ding op het bord dat deze versie van Samenbord nog niet kan laten zien.'
@@ -144,9 +148,9 @@ export const listWords = {
   livesHere: (wie: string) => `Hier wonen ${wie}`,
   leadsTo: (from: string, to: string, because: string) =>
     `“${from}” leidt tot “${to}”${because === '' ? '' : `, omdat ${because.replace(/^omdat\s+/i, '')}`}`,
-  since: (dag: string) => `sinds ${dag}`,
-  until: (dag: string) => `tot ${dag}`,
-  fromTo: (from: string, to: string) => `van ${from} tot ${to}`,
+  mark: (n: number) => `cijfer ${n} van 10`,
+  born: (dag: string) => `geboren ${dag}`,
+  died: (dag: string) => `overleden ${dag}`,
   you: (naam: string) => `${naam} (u)`,
 
   thing: {
@@ -170,6 +174,14 @@ export const listWords = {
     connect: 'Verbind',
     yes: 'ja',
     no: 'nee',
+  },
+
+  connect: {
+    partner: 'Partner van vroeger of nu',
+    parents: 'Ouders van deze persoon',
+    children: 'Kind van deze persoon',
+    tie: 'Hoe de band met iemand is',
+    home: 'Wie er samen wonen',
   },
 
   mijn: {

@@ -84,12 +84,10 @@ test('L7 an own box is read by its owner only; the table by who sits there, the 
     { id: 'pkar', naam: 'Karim', rol: 'casusregisseur' as const },
     { id: 'pscherm', naam: 'Scherm', rol: 'groot-scherm' as const },
   ];
-  expect(readersOf('eigen:pmoe', me, table)).toEqual({ count: 1, people: ['Nadia (u)'], screen: false });
-  expect(readersOf('gedeeld', me, table)).toEqual({
-    count: 2,
-    people: ['Nadia (u)', 'Karim (casusregisseur (leidt het overleg))'],
-    screen: true,
-  });
+  const self = { naam: 'Nadia (u)', rol: 'ouder met gezag' };
+  expect(readersOf('eigen:pmoe', me, table)).toEqual({ people: [self], screen: false });
+  const atTable = { people: [self, { naam: 'Karim', rol: 'casusregisseur (leidt het overleg)' }], screen: true };
+  expect(readersOf('gedeeld', me, table)).toEqual(atTable);
 });
 
 test('L8 news is what others did, once each, newest first', () => {

@@ -2,6 +2,7 @@ import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { boundsOf } from '@samenbord/shared/board/vague-date.ts';
+import { orderOf } from '@samenbord/shared/tijdlijn/order.ts';
 
 /** One moment on the tijdlijn: a thing, or the birth or death of a person. */
 export type Moment = { readonly thing: Thing; readonly when: string; readonly what: 'ding' | 'geboren' | 'overleden' };
@@ -22,10 +23,8 @@ export function chronology(board: Board): Year[] {
 
 function momentsOf(board: Board): Moment[] {
   const moments: Moment[] = [];
-  for (const type of ['gebeurtenis', 'besluit', 'hulp'] as const) {
-    for (const thing of ofType(board, type)) {
-      if (thing.wanneer !== undefined) moments.push({ thing, when: thing.wanneer, what: 'ding' });
-    }
+  for (const thing of orderOf(board)) {
+    if (thing.wanneer !== undefined) moments.push({ thing, when: thing.wanneer, what: 'ding' });
   }
   for (const person of ofType(board, 'persoon')) {
     if (person.geboren !== undefined) moments.push({ thing: person, when: person.geboren, what: 'geboren' });
@@ -34,6 +33,7 @@ function momentsOf(board: Board): Moment[] {
   return moments;
 }
 
+/** The same order as the picture's, with births and deaths in between. */
 function inTime(a: Moment, b: Moment): number {
   const [one, other] = [boundsOf(a.when), boundsOf(b.when)];
   if (one.earliest !== other.earliest) return one.earliest - other.earliest;

@@ -1,7 +1,10 @@
 import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
-import { dayNumber } from '@samenbord/shared/board/vague-date.ts';
 import type { ThingOfType } from '@samenbord/shared/board/things.ts';
+import { dayNumber } from '@samenbord/shared/board/vague-date.ts';
+import { kinOf } from '@samenbord/shared/genogram/family.ts';
+import type { Kin } from '@samenbord/shared/genogram/family.ts';
+import { generationsOf as rowsOf } from '@samenbord/shared/genogram/generations.ts';
 
 export type Person = ThingOfType<'persoon'>;
 
@@ -14,76 +17,56 @@ export type Generations = {
   readonly loose: readonly Person[];
 };
 
-type Tie = { readonly to: string; readonly step: number };
-
-/** Takes a board, gives who belongs to which generation. Ties that contradict each other: the shortest way from the child wins. */
+/**
+ * Takes a board, gives who belongs to which generation: the rows of the genogram, so that list and picture never differ, for everyone
+ * who is tied to the child in some way.
+ */
 export function generationsOf(board: Board): Generations {
   const people = ofType(board, 'persoon');
-  const ties = tiesOf(board);
-  const steps = new Map<string, number>();
-  const anchors = people.filter(({ indexkind }) => indexkind === true);
-  if (anchors.length > 0) walk(ties, anchors, steps);
-  else walkLargest(ties, people, steps);
+  const kin = kinOf(board);
+  const rows = rowsOf(kin);
+  const children = people.filter(({ indexkind }) => indexkind === true).map(({ id }) => id);
+  const family = children.length > 0 ? reach(kin, children) : largest(kin);
+  const rowOf = (id: string): number => rows.get(id) ?? 0;
+  const zero = Math.max(...(children.length > 0 ? children : [...family]).map(rowOf));
   const byStep = new Map<number, Person[]>();
   for (const person of people) {
-    const step = steps.get(person.id);
-    if (step !== undefined) byStep.set(step, [...(byStep.get(step) ?? []), person]);
+    const step = rowOf(person.id) - zero;
+    if (family.has(person.id)) byStep.set(step, [...(byStep.get(step) ?? []), person]);
   }
   return {
     family: [...byStep]
       .sort(([a], [b]) => a - b)
       .map(([step, members]) => ({ step, people: members.toSorted(byBirth) })),
-    loose: people.filter(({ id }) => !steps.has(id)).toSorted(byBirth),
+    loose: people.filter(({ id }) => !family.has(id)).toSorted(byBirth),
   };
 }
 
-/** Everyone within reach of these people, with the distance in generations. A nearer tie is followed first. */
-function walk(ties: ReadonlyMap<string, readonly Tie[]>, from: readonly Person[], steps: Map<string, number>): void {
-  const queue = from.map(({ id }) => id);
-  for (const id of queue) steps.set(id, 0);
-  for (let at = 0; at < queue.length; at++) {
-    const id = queue[at] ?? '';
-    for (const { to, step } of ties.get(id) ?? []) {
-      if (steps.has(to)) continue;
-      steps.set(to, (steps.get(id) ?? 0) + step);
-      queue.push(to);
+/** Everyone who is tied to one of these people, however far. */
+function reach({ families }: Kin, from: readonly string[]): Set<string> {
+  const found = new Set(from);
+  for (let grew = true; grew;) {
+    const before = found.size;
+    for (const { parents, links } of families) {
+      const members = [...parents, ...links.map(({ child }) => child)];
+      if (members.some((id) => found.has(id))) for (const id of members) found.add(id);
     }
+    grew = found.size > before;
   }
+  return found;
 }
 
-/** Without a named child: the family with the most people, counted from its youngest generation. */
-function walkLargest(
-  ties: ReadonlyMap<string, readonly Tie[]>,
-  people: readonly Person[],
-  steps: Map<string, number>,
-): void {
+/** Without a named child: the family with the most people. */
+function largest(kin: Kin): Set<string> {
   const seen = new Set<string>();
-  let largest = new Map<string, number>();
-  for (const person of people) {
-    if (seen.has(person.id) || !ties.has(person.id)) continue;
-    const found = new Map<string, number>();
-    walk(ties, [person], found);
-    for (const id of found.keys()) seen.add(id);
-    if (found.size > largest.size) largest = found;
+  let most = new Set<string>();
+  for (const { parents } of kin.families) {
+    if (parents.some((id) => seen.has(id))) continue;
+    const found = reach(kin, parents);
+    for (const id of found) seen.add(id);
+    if (found.size > most.size) most = found;
   }
-  const youngest = Math.max(...largest.values(), Number.NEGATIVE_INFINITY);
-  for (const [id, step] of largest) steps.set(id, step - youngest);
-}
-
-function tiesOf(board: Board): Map<string, Tie[]> {
-  const ties = new Map<string, Tie[]>();
-  const add = (from: string, to: string, step: number): void => {
-    ties.set(from, [...(ties.get(from) ?? []), { to, step }]);
-    ties.set(to, [...(ties.get(to) ?? []), { to: from, step: -step }]);
-  };
-  for (const { ouders = [], kind } of ofType(board, 'ouder-kind')) {
-    for (const parent of ouders) if (kind !== undefined) add(parent, kind, 1);
-  }
-  for (const { partners = [] } of ofType(board, 'partnerrelatie')) {
-    const [one, other] = partners;
-    if (one !== undefined && other !== undefined) add(one, other, 0);
-  }
-  return ties;
+  return most;
 }
 
 /** Oldest first; who has no date of birth comes after, by name. */

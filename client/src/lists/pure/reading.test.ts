@@ -8,6 +8,7 @@ import { chronology } from './chronology.ts';
 import { generationsOf } from './generations.ts';
 import { addableIn, homeOf, instruments } from './instruments.ts';
 import { sectionsOf } from './sections.ts';
+import { sayRow } from './say.ts';
 import { sayHousehold, sayLeadsTo, tiesOfPerson } from './sentences.ts';
 
 test('L1 generations count from the child, oldest first, with who is not tied apart', () => {
@@ -35,7 +36,7 @@ test('L1 without a named child the largest family is counted from its youngest; 
 test('L2 ties are sentences with names', () => {
   expect(tiesOfPerson(family, 'sanne').map(({ text }) => text)).toEqual(['Sanne is kind van Nadia en Mark.']);
   expect(tiesOfPerson(family, 'mark').map(({ text }) => text)).toEqual([
-    'Nadia en Mark waren getrouwd en zijn gescheiden, van 2008 tot 2016.',
+    'Nadia en Mark waren getrouwd van 2008 tot 2016 en zijn gescheiden.',
     'Sanne is kind van Nadia en Mark.',
     'Volgens Nadia: Mark heeft veel ruzie met Joris.',
   ]);
@@ -44,7 +45,8 @@ test('L2 ties are sentences with names', () => {
 
 test('L2 a household names who live there, a verband says what leads to what and why', () => {
   const home = thing('huis', 'huishouden', { leden: ['nadia', 'sanne', 'weg'], periode: '2020/..' });
-  if (home.type === 'huishouden') expect(sayHousehold(family, home)).toBe('Hier wonen Nadia en Sanne, sinds 2020.');
+  if (home.type !== 'huishouden') throw new Error('no household');
+  expect(sayHousehold(family, home)).toBe('Hier wonen Nadia en Sanne, sinds 2020.');
   const a = thing('blok-a', 'patroonblok', { vak: 'gedrag-kind', tekst: 'Te laat thuis' });
   const b = thing('blok-b', 'patroonblok', { vak: 'gedrag-ouder', tekst: 'Boos worden' });
   const link = thing('vb', 'verband', { van: 'blok-a', naar: 'blok-b', omdat: 'omdat Nadia bang is' });
@@ -130,4 +132,20 @@ test('L4 a family reads the agreements about safety and what people fear; the st
 test('L11 every kind of thing can be added in a list, but for a reaction, which is added at what it is about', () => {
   const all = new Set(instruments.flatMap(addableIn));
   expect(thingTypes.filter((type) => !all.has(type))).toEqual(['reactie']);
+});
+
+test('L2 every kind of thing has words in a list, also when nothing was filled in', () => {
+  for (const type of thingTypes) expect(sayRow(family, thing('leeg', type)).trim()).not.toBe('');
+  const said = [
+    person('sanne', { geboren: '2012-03' }),
+    thing('aaa', 'hulp', { wat: 'Gezinscoach', wie: 'Jeugdteam', uitkomst: 'deels', resultaat: 'meer rust' }),
+    thing('bbb', 'veiligheidsstatus', { kind: 'sanne', datum: '2026-05-02', uitkomst: 'onveilig', cijfer: 4 }),
+    thing('ccc', 'wens', { tekst: 'Rust' }),
+  ].map((each) => sayRow(family, each));
+  expect(said).toEqual([
+    'Sanne, geboren maart 2012',
+    'Gezinscoach, Jeugdteam. Het heeft deels geholpen: meer rust',
+    '2 mei 2026, niet veilig genoeg, cijfer 4 van 10',
+    'Rust',
+  ]);
 });

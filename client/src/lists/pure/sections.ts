@@ -6,13 +6,16 @@ import { cafDimensions } from '@samenbord/shared/board/things/factor.ts';
 import { patternOf } from '@samenbord/shared/gezinspatroon/boxes.ts';
 import type { PatternBox } from '@samenbord/shared/gezinspatroon/boxes.ts';
 import { nameOf } from '@samenbord/shared/picture/face.ts';
+import { repeatedHelp } from '@samenbord/shared/tijdlijn/order.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { dimensionWords, patroonWords, sideWords, tijdlijnWords } from '@samenbord/shared/words/pictures.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
 import { chronology } from './chronology.ts';
+import type { Moment } from './chronology.ts';
 import { generationsOf } from './generations.ts';
 import { startsInTriangle } from './instruments.ts';
 import type { Instrument } from './instruments.ts';
+import { capital } from './say.ts';
 
 /** One line of a list: the thing it opens, and a word before it where its place in the list says something of its own. */
 export type Row = { readonly thing: Thing; readonly lead?: string };
@@ -56,8 +59,6 @@ function plain(board: Board, type: ThingType, things: readonly Thing[] = ofType(
   return { title: capital(meervoud), rows: rows(things), empty: hint, add: { type } };
 }
 
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 function genogram(board: Board): Section[] {
   const { family, loose } = generationsOf(board);
   const around = loose.filter(({ kring }) => kring === 'netwerk' || kring === 'professional');
@@ -81,9 +82,12 @@ function genogram(board: Board): Section[] {
 }
 
 function tijdlijn(board: Board): Section[] {
+  const again = new Set(repeatedHelp(board).map(({ id }) => id));
+  const lead = ({ thing, what }: Moment): { lead?: string } =>
+    what !== 'ding' ? { lead: tijdlijnWords[what] } : again.has(thing.id) ? { lead: tijdlijnWords.weer } : {};
   const years = chronology(board).map(({ year, moments }): Section => ({
     title: year,
-    rows: moments.map(({ thing, what }) => (what === 'ding' ? { thing } : { thing, lead: tijdlijnWords[what] })),
+    rows: moments.map((moment) => ({ thing: moment.thing, ...lead(moment) })),
   }));
   const start: Section = {
     title: listWords.happened,

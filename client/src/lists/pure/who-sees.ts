@@ -4,20 +4,19 @@ import { listWords } from '@samenbord/shared/words/lists.ts';
 
 /** Who reads a zone, for the line at the top and before something is put there. */
 export type Readers = {
-  readonly count: number;
-  /** "Nadia (ouder met gezag)"; oneself first. */
-  readonly people: readonly string[];
+  /** People by name and what they are, oneself first. */
+  readonly people: readonly { readonly naam: string; readonly rol: string }[];
+  /** It stands on the big screen in the room as well. */
   readonly screen: boolean;
 };
 
 /** Takes the zone and who sits at the table, gives who reads it. In an own box that is nobody but its owner. */
 export function readersOf(zone: string, me: Participant, table: readonly Participant[]): Readers {
-  if (zone !== 'gedeeld') return { count: 1, people: [listWords.you(me.naam)], screen: false };
+  const self = { naam: listWords.you(me.naam), rol: roleWords[me.rol] };
+  if (zone !== 'gedeeld') return { people: [self], screen: false };
   const others = table.filter(({ id, rol }) => id !== me.id && rol !== 'groot-scherm');
-  const says = ({ naam, rol }: Participant): string => `${naam} (${roleWords[rol]})`;
-  return {
-    count: others.length + (me.rol === 'groot-scherm' ? 0 : 1),
-    people: [listWords.you(me.naam), ...others.map(says).sort((a, b) => a.localeCompare(b, 'nl'))],
-    screen: table.some(({ rol }) => rol === 'groot-scherm'),
-  };
+  const said = others
+    .map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))
+    .sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
+  return { people: [self, ...said], screen: table.some(({ rol }) => rol === 'groot-scherm') };
 }

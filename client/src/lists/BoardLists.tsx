@@ -1,0 +1,82 @@
+import { useCallback } from 'react';
+import { appWords } from '@samenbord/shared/words/app.ts';
+import { listWords } from '@samenbord/shared/words/lists.ts';
+import { useBoardSession, useReady } from '../document/context.tsx';
+import { Button } from '../parts/Button.tsx';
+import { announce } from '../parts/LiveRegion.tsx';
+import { Loading } from '../parts/Notice.tsx';
+import { InstrumentList } from './BordScreen.tsx';
+import { ListsProvider } from './lists-context.tsx';
+import { memoryOf } from './memory.ts';
+import type { PhoneProps } from './Phone.tsx';
+import { shownOf } from './pure/navigation.ts';
+import type { Screen } from './pure/navigation.ts';
+import { ScreenView, useTitle } from './ScreenView.tsx';
+import { useNews } from './use-news.ts';
+import { useScreen } from './use-screen.ts';
+import { useTrail } from './use-trail.ts';
+import './lists.css';
+
+export type BoardListsProps = Pick<PhoneProps, 'onAnalysis' | 'onTable'>;
+
+/**
+ * The board as lists beside the canvas, for keyboard and screen reader: the lists on the left, what is open on the right. Everything
+ * the canvas can make, change and connect can be done here. Stands inside a `BoardProvider`.
+ */
+export function BoardLists({ onAnalysis, onTable }: BoardListsProps) {
+  const session = useBoardSession();
+  const { drafts } = memoryOf(session);
+  const { trail, moves } = useTrail({ kind: 'lijst', instrument: 'genogram' }, undefined);
+  const news = useNews();
+  const box = useScreen(trail);
+  const screen = shownOf(trail);
+  const onSaid = useCallback((text: string) => announce(text), []);
+  const ready = useReady('gedeeld');
+  const hasTable = session.zone('gedeeld') !== undefined;
+  if (hasTable && !ready) return <Loading label={appWords.loading} />;
+  return (
+    <ListsProvider moves={moves} drafts={drafts} onSaid={onSaid} onAnalysis={onAnalysis} onTable={onTable}>
+      <div className="board-lists">
+        <nav className="board-lists-nav" aria-label={listWords.lists}>
+          <h2>{listWords.board}</h2>
+          <InstrumentList shown={instrumentOf(trail.screens.slice(0, trail.at + 1))} />
+          <div className="list-actions">
+            <Button icon="clock" onPress={() => moves.go({ kind: 'nu' })}>
+              {listWords.places.nu}
+            </Button>
+            <Button icon="person" onPress={() => moves.go({ kind: 'mijn', tab: 'eigen' })}>
+              {listWords.places.mijn}
+            </Button>
+          </div>
+        </nav>
+        <section className="board-lists-main" ref={box} aria-label={listWords.board}>
+          {trail.at > 0 && (
+            <Button look="plain" icon="back" onPress={moves.back}>
+              {listWords.back}
+            </Button>
+          )}
+          <Shown screen={screen} news={news} />
+        </section>
+      </div>
+    </ListsProvider>
+  );
+}
+
+const instrumentOf = (screens: readonly Screen[]) => {
+  const last = screens.findLast(({ kind }) => kind === 'lijst' || kind === 'nu' || kind === 'mijn');
+  return last?.kind === 'lijst' ? last.instrument : undefined;
+};
+
+function Shown({ screen, news }: { screen: Screen; news: ReturnType<typeof useNews> }) {
+  const title = useTitle(screen);
+  return (
+    <>
+      {title !== undefined && (
+        <h1 tabIndex={-1} data-screen-title>
+          {title}
+        </h1>
+      )}
+      <ScreenView screen={screen} news={news} />
+    </>
+  );
+}

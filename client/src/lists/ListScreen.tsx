@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import type { ThingType } from '@samenbord/shared/board/things.ts';
+import { listWords } from '@samenbord/shared/words/lists.ts';
+import { thingWords } from '@samenbord/shared/words/things.ts';
+import { useBoard } from '../document/context.tsx';
+import { Button } from '../parts/Button.tsx';
+import { MenuButton } from '../parts/MenuButton.tsx';
+import { useLists, useMayMake } from './lists-context.tsx';
+import { addableIn } from './pure/instruments.ts';
+import type { Instrument } from './pure/instruments.ts';
+import { capital } from './pure/say.ts';
+import { sectionsOf } from './pure/sections.ts';
+import type { Section } from './pure/sections.ts';
+import { PictureSentences } from './PictureSentences.tsx';
+import { ThingRow } from './Row.tsx';
+
+/** One instrument as lists: a heading for each section, what stands below it, and what one may add there. */
+export function ListScreen({ instrument }: { instrument: Instrument }) {
+  const { professional } = useLists();
+  const board = useBoard('gedeeld');
+  const sections = sectionsOf(instrument, board, { professional });
+  return (
+    <>
+      <AddMenu instrument={instrument} />
+      {sections.map((section, index) => (
+        <ListSection key={`${section.title} ${index}`} section={section} />
+      ))}
+      <PictureSentences instrument={instrument} />
+    </>
+  );
+}
+
+function ListSection({ section }: { section: Section }) {
+  const { go } = useLists();
+  const mayMake = useMayMake('gedeeld');
+  const heading = useId();
+  const { title, rows, empty, add } = section;
+  const mayAdd = add !== undefined && mayMake(add.type);
+  return (
+    <section className="list-section" aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      {rows.length > 0 && (
+        <ul className="list-rows">
+          {rows.map(({ thing, lead }) => (
+            <ThingRow key={`${thing.id} ${lead ?? ''}`} zone="gedeeld" thing={thing} lead={lead} />
+          ))}
+        </ul>
+      )}
+      {rows.length === 0 && empty !== undefined && <p className="list-empty">{empty}</p>}
+      {mayAdd && (
+        <Button
+          look="plain"
+          icon="plus"
+          onPress={() => go({ kind: 'nieuw', zone: 'gedeeld', type: add.type, values: add.values })}
+        >
+          {listWords.addHere(title)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Everything this role may add in this list. */
+function AddMenu({ instrument }: { instrument: Instrument }) {
+  const { go } = useLists();
+  const mayMake = useMayMake('gedeeld');
+  const types = addableIn(instrument).filter(mayMake);
+  if (types.length === 0) return null;
+  return (
+    <div className="list-tools">
+      <MenuButton
+        label={listWords.add}
+        icon="plus"
+        look="action"
+        items={types.map((type) => ({ id: type, label: capital(thingWords[type].naam) }))}
+        onChoose={(type) => go({ kind: 'nieuw', zone: 'gedeeld', type: type as ThingType })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useState } from 'react';
+import { appWords } from '@samenbord/shared/words/app.ts';
+import { listWords } from '@samenbord/shared/words/lists.ts';
+import { useBoardSession, useReady, useSaved } from '../document/context.tsx';
+import { Button } from '../parts/Button.tsx';
+import { announce } from '../parts/LiveRegion.tsx';
+import { Loading, Notice } from '../parts/Notice.tsx';
+import { BottomBar } from '../parts/Places.tsx';
+import type { PlaceItem } from '../parts/Places.tsx';
+import { QuickExit } from '../parts/QuickExit.tsx';
+import { SavedMark } from '../parts/SavedMark.tsx';
+import { ZoneMark } from '../parts/ZoneMark.tsx';
+import { ListsProvider, useReaders } from './lists-context.tsx';
+import { memoryOf } from './memory.ts';
+import { placeOfScreen, shownOf, zoneOfScreen } from './pure/navigation.ts';
+import type { PlaceName, Screen } from './pure/navigation.ts';
+import { ScreenView, useTitle } from './ScreenView.tsx';
+import { useNews } from './use-news.ts';
+import { useScreen } from './use-screen.ts';
+import { useTrail } from './use-trail.ts';
+import './lists.css';
+
+export type PhoneProps = {
+  /** Opens the analysis, where one says what one thinks of it. */
+  readonly onAnalysis: () => void;
+  /** Opens who sits at the table. */
+  readonly onTable: () => void;
+};
+
+const places: readonly PlaceItem[] = [
+  { id: 'nu', label: listWords.places.nu, icon: 'clock' },
+  { id: 'bord', label: listWords.places.bord, icon: 'list' },
+  { id: 'mijn', label: listWords.places.mijn, icon: 'person' },
+];
+const screenOf: Readonly<Record<PlaceName, Screen>> = {
+  nu: { kind: 'nu' },
+  bord: { kind: 'bord' },
+  mijn: { kind: 'mijn', tab: 'eigen' },
+};
+
+/** The whole board on a phone: what waits now, the board as lists, and what is mine. Stands inside a `BoardProvider`. */
+export default function Phone({ onAnalysis, onTable }: PhoneProps) {
+  const session = useBoardSession();
+  const memory = memoryOf(session);
+  const { drafts } = memory;
+  const { trail, moves } = useTrail(screenOf.nu, memory);
+  const [said, setSaid] = useState<{ text: string; at: number } | undefined>(undefined);
+  const news = useNews();
+  const box = useScreen(trail);
+  const screen = shownOf(trail);
+  const here = placeOfScreen(trail);
+  const onSaid = useCallback((text: string) => {
+    setSaid({ text, at: performance.now() });
+    announce(text);
+  }, []);
+  const forget = (): void => {
+    drafts.clear();
+    for (const { id } of session.lost()) session.forgetLost(id);
+    session.close();
+  };
+  return (
+    <ListsProvider moves={moves} drafts={drafts} onSaid={onSaid} onAnalysis={onAnalysis} onTable={onTable}>
+      <div className={`phone ${zoneOfScreen(screen, session.ownZone) === 'gedeeld' ? '' : 'phone-own'}`}>
+        <Top zone={zoneOfScreen(screen, session.ownZone)} forget={forget} />
+        <main className="phone-main" ref={box}>
+          {trail.at > 0 && (
+            <Button look="plain" icon="back" onPress={moves.back}>
+              {listWords.back}
+            </Button>
+          )}
+          {said !== undefined && <Said key={said.at} text={said.text} onGone={() => setSaid(undefined)} />}
+          <Shown screen={screen} news={news} />
+        </main>
+        <BottomBar
+          label={listWords.places.label}
+          items={places}
+          value={here}
+          onChange={(id) => {
+            const place = places.find((item) => item.id === id)?.id as PlaceName | undefined;
+            if (place !== undefined) moves.go(screenOf[place]);
+          }}
+        />
+      </div>
+    </ListsProvider>
+  );
+}
+
+/** Where I am and who can see this, whether my work is kept, and the way out. */
+function Top({ zone, forget }: { zone: string; forget: () => void }) {
+  const { people } = useReaders(zone);
+  const saved = useSaved();
+  return (
+    <header className="phone-top">
+      <ZoneMark zone={zone} people={people} />
+      <div className="phone-marks">
+        <SavedMark saved={saved} />
+        <QuickExit forget={forget} />
+      </div>
+    </header>
+  );
+}
+
+function Shown({ screen, news }: { screen: Screen; news: ReturnType<typeof useNews> }) {
+  const session = useBoardSession();
+  const ready = useReady(session.zone('gedeeld') === undefined ? session.ownZone : 'gedeeld');
+  const title = useTitle(screen);
+  if (!ready) return <Loading label={appWords.loading} />;
+  return (
+    <>
+      {title !== undefined && (
+        <h1 tabIndex={-1} data-screen-title>
+          {title}
+        </h1>
+      )}
+      <ScreenView screen={screen} news={news} />
+    </>
+  );
+}
+
+const shownMs = 8000;
+
+/** What just happened, for as long as it takes to read. */
+function Said({ text, onGone }: { text: string; onGone: () => void }) {
+  useEffect(() => {
+    const timer = setTimeout(onGone, shownMs);
+    return () => clearTimeout(timer);
+  }, [onGone]);
+  return <Notice tone="kracht">{text}</Notice>;
+}

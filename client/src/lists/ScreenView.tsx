@@ -1,0 +1,72 @@
+import { roleWords } from '@samenbord/shared/words/app.ts';
+import { listWords } from '@samenbord/shared/words/lists.ts';
+import { thingWords } from '@samenbord/shared/words/things.ts';
+import { useBoard, useBoardSession } from '../document/context.tsx';
+import { NewThingForm } from '../parts/ThingForm.tsx';
+import { BordScreen } from './BordScreen.tsx';
+import { Compose } from './Compose.tsx';
+import { ListScreen } from './ListScreen.tsx';
+import { useLists } from './lists-context.tsx';
+import { MijnScreen } from './MijnScreen.tsx';
+import { NuScreen } from './NuScreen.tsx';
+import type { Screen } from './pure/navigation.ts';
+import type { News } from './pure/news.ts';
+import { capital } from './pure/say.ts';
+import { PutScreen } from './PutScreen.tsx';
+import { ThingScreen } from './ThingScreen.tsx';
+
+/** What stands at the top of a screen. The composer has its question there. */
+export function useTitle(screen: Screen): string | undefined {
+  const { ik } = useBoardSession().answer;
+  const own = useBoard(screen.kind === 'ding' ? screen.zone : 'gedeeld');
+  switch (screen.kind) {
+    case 'nu':
+      return ik.rol === 'groot-scherm' ? roleWords[ik.rol] : listWords.nu.title(ik.naam);
+    case 'bord':
+      return listWords.board;
+    case 'mijn':
+      return listWords.places.mijn;
+    case 'compose':
+      return undefined;
+    case 'lijst':
+      return listWords.instruments[screen.instrument].naam;
+    case 'ding': {
+      const thing = own.things.get(screen.id);
+      return thing === undefined ? listWords.board : capital(thingWords[thing.type].naam);
+    }
+    case 'nieuw':
+      return capital(thingWords[screen.type].naam);
+    case 'zet':
+      return listWords.mijn.put;
+  }
+}
+
+/** One screen of the lists. */
+export function ScreenView({ screen, news }: { screen: Screen; news: readonly News[] }) {
+  const { replace, back } = useLists();
+  switch (screen.kind) {
+    case 'nu':
+      return <NuScreen news={news} />;
+    case 'bord':
+      return <BordScreen />;
+    case 'mijn':
+      return <MijnScreen tab={screen.tab} />;
+    case 'compose':
+      return <Compose key={`${screen.op ?? ''} ${screen.at ?? 0}`} op={screen.op} at={screen.at ?? 0} />;
+    case 'lijst':
+      return <ListScreen instrument={screen.instrument} />;
+    case 'ding':
+      return <ThingScreen key={screen.id} zone={screen.zone} id={screen.id} edit={screen.edit ?? false} />;
+    case 'nieuw':
+      return (
+        <NewThingForm
+          zone={screen.zone}
+          type={screen.type}
+          values={screen.values ?? {}}
+          onDone={(id) => (id === undefined ? back() : replace({ kind: 'ding', zone: screen.zone, id }))}
+        />
+      );
+    case 'zet':
+      return <PutScreen id={screen.id} />;
+  }
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { isOwner } from '@samenbord/shared/access/may.ts';
+import type { Intent } from '@samenbord/shared/document/intent.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
+import { listWords } from '@samenbord/shared/words/lists.ts';
+import { confirmWords } from '@samenbord/shared/words/things.ts';
+import { useBoard, useMay, useZone } from '../document/context.tsx';
+import { announce } from '../parts/LiveRegion.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { isWords, useLists, useMayEdit, useMayMake } from './lists-context.tsx';
+import { putState } from './pure/twin.ts';
+
+/** Carries out one deed that can be undone apart from what came before it. */
+export function useDo(zone: string): (intent: Intent) => boolean {
+  const { intend, stopCapturing } = useZone(zone);
+  return (intent) => {
+    stopCapturing();
+    return intend(intent);
+  };
+}
+
+/** What this participant may do with a thing; nothing else is offered. */
+export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thing; onEdit: () => void }) {
+  const { go } = useLists();
+  const mayEdit = useMayEdit(zone)(thing);
+  const mayReact = useMayMake('gedeeld')('reactie') && zone === 'gedeeld' && !thing.weg;
+  const act = useDo(zone);
+  const own = isWords(thing);
+  if (thing.weg) {
+    return (
+      <div className="list-actions">
+        <Button look="action" icon="undo" onPress={() => act({ kind: 'restore', id: thing.id })}>
+          {listWords.thing.putBack}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="list-actions">
+      <ConfirmButtons zone={zone} thing={thing} />
+      {zone !== 'gedeeld' && <PutButton thing={thing} />}
+      {mayReact && (
+        <Button icon="reactie" onPress={() => go({ kind: 'compose', op: thing.id })}>
+          {listWords.thing.react}
+        </Button>
+      )}
+      {mayEdit && (
+        <Button icon="pencil" onPress={onEdit}>
+          {own ? listWords.thing.adjust : listWords.thing.change}
+        </Button>
+      )}
+      <TakeOff zone={zone} thing={thing} />
+    </div>
+  );
+}
+
+/** "Zo bedoel ik het" for whose words they are; "voorgelezen, akkoord" for the scribe. */
+export function ConfirmButtons({ zone, thing }: { zone: string; thing: Thing }) {
+  const { actor } = useLists();
+  const may = useMay(zone);
+  const act = useDo(zone);
+  const allowed = (value: string): boolean =>
+    thing.bevestigd === undefined && may({ kind: 'change', thing, field: 'bevestigd', value }) === undefined;
+  if (zone !== 'gedeeld' || !isWords(thing)) return null;
+  const say = (value: 'zelf' | 'voorgelezen') => () => {
+    if (act({ kind: 'set', id: thing.id, field: 'bevestigd', value })) announce(confirmWords[value]);
+  };
+  // Own words that one typed oneself need no "zo bedoel ik het".
+  if (thing.by !== actor.id && isOwner(actor, thing) && allowed('zelf')) {
+    return (
+      <Button look="action" icon="confirmed" onPress={say('zelf')}>
+        {confirmWords.zelf}
+      </Button>
+    );
+  }
+  if (!isOwner(actor, thing) && allowed('voorgelezen')) {
+    return (
+      <Button icon="confirmed" onPress={say('voorgelezen')}>
+        {confirmWords.voorgelezen}
+      </Button>
+    );
+  }
+  return null;
+}
+
+/** From the own box to the table, after seeing who will read it. */
+export function PutButton({ thing }: { thing: Thing }) {
+  const { go, tableOpen } = useLists();
+  const mayMake = useMayMake('gedeeld');
+  const put = putState(useBoard('gedeeld'), thing);
+  if (!tableOpen || !mayMake(thing.type)) return null;
+  if (put === 'op-tafel') return <p className="list-soft">{listWords.mijn.isPut}</p>;
+  return (
+    <Button icon="people" onPress={() => go({ kind: 'zet', id: thing.id })}>
+      {put === 'niet' ? listWords.mijn.put : listWords.mijn.putAgain}
+    </Button>
+  );
+}
+
+function TakeOff({ zone, thing }: { zone: string; thing: Thing }) {
+  const { actor, back } = useLists();
+  const may = useMay(zone);
+  const act = useDo(zone);
+  const [asking, setAsking] = useState(false);
+  if (may({ kind: 'change', thing, field: 'weg', value: true }) !== undefined) return null;
+  const box = zone !== 'gedeeld';
+  const label = box ? listWords.mijn.throwAway : listWords.thing.takeOff;
+  const others = !box && isWords(thing) && !isOwner(actor, thing);
+  return (
+    <>
+      <Button look="plain" icon="remove" onPress={() => setAsking(true)}>
+        {label}
+      </Button>
+      <Dialog title={label} open={asking} onClose={() => setAsking(false)}>
+        <p>
+          {box ? listWords.mijn.throwAwaySure : others ? listWords.thing.takeOffOther : listWords.thing.takeOffSure}
+        </p>
+        <div className="list-actions">
+          <Button
+            look="danger"
+            onPress={() => {
+              setAsking(false);
+              if (act({ kind: 'remove', id: thing.id })) back();
+            }}
+          >
+            {label}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useId, useState } from 'react';
+import { isOwner } from '@samenbord/shared/access/may.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
+import { listWords } from '@samenbord/shared/words/lists.ts';
+import { confirmWords, thingWords } from '@samenbord/shared/words/things.ts';
+import { useBoard, useNames } from '../document/context.tsx';
+import { Button } from '../parts/Button.tsx';
+import { cardLook, sayWhose } from '../parts/Card.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { EmptyState } from '../parts/Notice.tsx';
+import { ThingFields } from '../parts/ThingForm.tsx';
+import { isWords, useLists } from './lists-context.tsx';
+import { readFields } from './pure/fields.ts';
+import { sayRow } from './pure/say.ts';
+import { ThingActions } from './ThingActions.tsx';
+import { ThingAround } from './ThingAround.tsx';
+
+/** All of one thing: its words, whose they are, every field in words, what hangs around it, and what one may do with it. */
+export function ThingScreen({ zone, id, edit = false }: { zone: string; id: string; edit?: boolean }) {
+  const board = useBoard(zone);
+  const { actor } = useLists();
+  const [editing, setEditing] = useState(edit);
+  const thing = board.things.get(id);
+  const mayRead = thing !== undefined && (!thing.weg || isOwner(actor, thing));
+  if (!mayRead) return <EmptyState icon="info">{listWords.thing.gone}</EmptyState>;
+  return (
+    <>
+      <article className={`list-thing list-thing-${cardLook(thing).tone}`}>
+        <Words zone={zone} thing={thing} />
+        {editing && !thing.weg ? (
+          <Editing zone={zone} thing={thing} onReady={() => setEditing(false)} />
+        ) : (
+          <Fields thing={thing} />
+        )}
+      </article>
+      {!editing && <ThingActions zone={zone} thing={thing} onEdit={() => setEditing(true)} />}
+      {zone === 'gedeeld' && !thing.weg && <ThingAround thing={thing} />}
+    </>
+  );
+}
+
+function Words({ zone, thing }: { zone: string; thing: Thing }) {
+  const shared = useBoard('gedeeld');
+  const { nameOf, personName } = useNames(zone);
+  const { professional } = useLists();
+  const { icon, word } = cardLook(thing);
+  const official = professional ? thingWords[thing.type].vak : '';
+  return (
+    <>
+      <p className="list-kind">
+        <Icon name={icon} size={18} />
+        {word}
+        {official !== '' && official !== word && <span className="list-soft">({official})</span>}
+      </p>
+      <p className="list-words">{sayRow(shared, thing)}</p>
+      <p className="list-soft">{sayWhose(thing, nameOf, personName)}</p>
+      <Confirmed thing={thing} />
+    </>
+  );
+}
+
+function Confirmed({ thing }: { thing: Thing }) {
+  const { actor } = useLists();
+  if (!isWords(thing) || thing.vanWie === undefined || thing.by === undefined) return null;
+  if (thing.bevestigd === undefined && isOwner(actor, thing) && thing.by === actor.id) return null;
+  const said = {
+    zelf: confirmWords.saysZelf,
+    voorgelezen: confirmWords.saysVoorgelezen,
+    niet: confirmWords.saysNot,
+  };
+  return (
+    <p className="list-soft list-confirmed">
+      <Icon name={thing.bevestigd === undefined ? 'clock' : 'confirmed'} size={18} />
+      {said[thing.bevestigd ?? 'niet']}
+    </p>
+  );
+}
+
+function Fields({ thing }: { thing: Thing }) {
+  const shared = useBoard('gedeeld');
+  const fields = readFields(shared, thing);
+  if (fields.length === 0) return null;
+  return (
+    <dl className="list-fields">
+      {fields.map(({ name, label, text }) => (
+        <div key={name}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Every change is kept as it is made; what one may not change can be read. */
+function Editing({ zone, thing, onReady }: { zone: string; thing: Thing; onReady: () => void }) {
+  const label = useId();
+  return (
+    <section aria-labelledby={label} className="list-editing">
+      <h2 id={label}>{listWords.thing.change}</h2>
+      <ThingFields zone={zone} thing={thing} />
+      <Button look="action" icon="check" onPress={onReady}>
+        {listWords.thing.ready}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { createContext, use, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { groupOf, isProfessional } from '@samenbord/shared/access/roles.ts';
+import type { Actor } from '@samenbord/shared/access/zones.ts';
+import { definitionOf, fieldOf } from '@samenbord/shared/board/things.ts';
+import type { Thing, ThingType } from '@samenbord/shared/board/things.ts';
+import { useBoardSession, useMay, useTable } from '../document/context.tsx';
+import type { Draft } from './pure/draft.ts';
+import { readersOf } from './pure/who-sees.ts';
+import type { Readers } from './pure/who-sees.ts';
+import type { Moves } from './use-trail.ts';
+
+/** What every screen of the lists needs: how to go elsewhere, and who looks. */
+export type Lists = Omit<Moves, 'leave'> & {
+  /** Out of the composer; `said` is shown where one comes out. */
+  readonly leave: (said: string | undefined) => void;
+  /** Cards that are being composed, by what they react to; they live in this tab only. */
+  readonly drafts: Map<string, Draft>;
+  readonly actor: Actor;
+  readonly professional: boolean;
+  readonly onlyWatches: boolean;
+  /** The table is open for this participant now. */
+  readonly tableOpen: boolean;
+  readonly boxOpen: boolean;
+  readonly ownZone: string;
+  readonly onAnalysis: () => void;
+  readonly onTable: () => void;
+};
+
+const ListsContext = createContext<Lists | undefined>(undefined);
+
+type ProviderProps = {
+  moves: Moves;
+  drafts: Map<string, Draft>;
+  onSaid: (said: string) => void;
+  onAnalysis: () => void;
+  onTable: () => void;
+  children: ReactNode;
+};
+
+/** Gives the screens below it the way to go elsewhere and who looks. */
+export function ListsProvider({ moves, drafts, onSaid, onAnalysis, onTable, children }: ProviderProps) {
+  const session = useBoardSession();
+  const lists = useMemo(
+    () => ({
+      ...moves,
+      leave: (said: string | undefined) => {
+        moves.leave();
+        if (said !== undefined) onSaid(said);
+      },
+      drafts,
+      onAnalysis,
+      onTable,
+      actor: session.actor,
+      professional: isProfessional(session.actor.rol),
+      onlyWatches: groupOf(session.actor.rol) === 'kijker',
+      tableOpen: session.zone('gedeeld') !== undefined,
+      boxOpen: session.zone(session.ownZone) !== undefined,
+      ownZone: session.ownZone,
+    }),
+    [moves, drafts, onSaid, session, onAnalysis, onTable],
+  );
+  return <ListsContext value={lists}>{children}</ListsContext>;
+}
+
+/** Throws outside a `ListsProvider`. */
+export function useLists(): Lists {
+  const lists = use(ListsContext);
+  if (lists === undefined) throw new Error('useLists outside ListsProvider');
+  return lists;
+}
+
+/** Who reads a zone. */
+export function useReaders(zone: string): Readers {
+  const session = useBoardSession();
+  const { deelnemers } = useTable();
+  return useMemo(() => readersOf(zone, session.answer.ik, deelnemers), [zone, session, deelnemers]);
+}
+
+/** May this participant make a thing of this type in this zone? */
+export function useMayMake(zone: string): (type: ThingType) => boolean {
+  const may = useMay(zone);
+  const { actor } = useLists();
+  return (type) => may({ kind: 'create', thing: { type, by: actor.id } }) === undefined;
+}
+
+/** True for things that are somebody's own words, as against facts and what is written together. */
+export const isWords = ({ type }: Pick<Thing, 'type'>): boolean =>
+  fieldOf(type, definitionOf(type).main)?.class === 'woorden';
+
+/** True when this participant may change at least one field of it. */
+export function useMayEdit(zone: string): (thing: Thing) => boolean {
+  const may = useMay(zone);
+  return (thing) =>
+    Object.keys(definitionOf(thing.type).fields).some((field) => may({ kind: 'change', thing, field }) === undefined);
+}
