@@ -26,10 +26,11 @@ export function BoardPlaces({ route }: { route: BoardRoute }) {
     setView(next);
     go(boardAddress(route.id, session.als, 'bord', next), route.place === 'bord' ? 'replace' : 'push');
   };
+  const toPlace = (place: 'analyse' | 'tafel') => (): void => go(boardAddress(route.id, session.als, place));
   const layout = () => {
     if (isScreen) return <BigScreen />;
     if (!isPhone) return <Shell place={route.place} view={view} onView={show} />;
-    return route.place === 'tafel' || route.place === 'analyse' ? <NarrowPage place={route.place} /> : <Phone />;
+    return route.place === 'tafel' || route.place === 'analyse' ? <NarrowPage place={route.place} /> : <Phone onAnalysis={toPlace('analyse')} onTable={toPlace('tafel')} />;
   };
   return <Suspense fallback={<Loading label={appWords.loading} />}>{layout()}</Suspense>;
 }

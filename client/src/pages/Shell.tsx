@@ -6,6 +6,7 @@ import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { appWords, roleWords, shellWords, viewWords } from '@samenbord/shared/words/app.ts';
 import { useBoardSession, useSaved, useTable, useWaitingOutside } from '../document/context.tsx';
 import { BoardLists } from '../lists/BoardLists.tsx';
+import { BoardLists } from '../lists/BoardLists.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
 import { Loading } from '../parts/Notice.tsx';
