@@ -35,8 +35,10 @@ export function genogramPicture(board: Board, options: PictureOptions): ViewPict
   const relations = ofType(board, 'relatielijn');
   const backdrop = householdMarks(households, boxes);
   const ties = familyLines(kin, layout, figures);
-  const years = ties.flatMap((line) => line.marks).flatMap((mark) => (mark.kind === 'text' ? [boxOfMark(mark)] : []));
-  const lines = [...ties, ...relationLines(kin, layout, relations, boxes, years)];
+  const words = [...backdrop, ...ties.flatMap((line) => line.marks)].flatMap((mark) =>
+    mark.kind === 'text' ? [boxOfMark(mark)] : [],
+  );
+  const lines = [...ties, ...relationLines(kin, layout, relations, boxes, words)];
   return {
     view,
     box: boxOfAll(backdrop, lines, nodes),

@@ -128,7 +128,8 @@ function hold(
     };
     const sorted = rows.map((row) => row.filter(inRow).sort((a, b) => (at.get(a)?.x ?? 0) - (at.get(b)?.x ?? 0)));
     const fixed = new Map(rows.flat().flatMap((id) => (held.has(id) ? [[id, held.get(id)?.x ?? 0] as const] : [])));
-    const x = spreadRows(kin, sorted, fixed);
+    const now = new Map(rows.flat().map((id) => [id, at.get(id)?.x ?? 0] as const));
+    const x = spreadRows(kin, sorted, fixed, now);
     for (const id of rows.flat()) if (!held.has(id)) at.set(id, { x: x.get(id) ?? 0, y: at.get(id)?.y ?? 0 });
   }
   for (const [id, point] of held) at.set(id, point);

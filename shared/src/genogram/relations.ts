@@ -58,7 +58,8 @@ export function relationLines(
     const bend = bestBend(from, to, [...others, ...avoid], taken, sign);
     used.set(pair, [...taken, bend * sign]);
     const control = bentMiddle(from, to, bend);
-    const points = clip(alongCurve(from, control, to, 5), from, to);
+    const own = [boxes.get(van), boxes.get(naar)].filter((box) => box !== undefined);
+    const points = clip(alongCurve(from, control, to, 5), from, to, own);
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined || points.length < 4) return [];
     return [
@@ -86,7 +87,7 @@ function bestBend(from: Point, to: Point, others: readonly Box[], taken: readonl
     }));
     const hits = others.reduce((sum, box) => sum + points.filter((point) => overlaps(point, box, 6)).length, 0);
     const again = taken.filter((other) => Math.abs(other - bend * sign) < 0.1).length;
-    const cost = hits * 4 + again * 60 + Math.abs(bend) * distance(from, to) * 0.03;
+    const cost = hits * 10 + again * 60 + Math.abs(bend) * distance(from, to) * 0.03;
     if (cost < best.cost) best = { bend, cost };
   }
   return best.bend;
@@ -97,9 +98,22 @@ const bentMiddle = (from: Point, to: Point, bend: number): Point => ({
   y: (from.y + to.y) / 2 + (to.x - from.x) * bend,
 });
 
-/** The curve without what lies in or near the two symbols. */
-const clip = (points: readonly Point[], from: Point, to: Point): Point[] =>
-  points.filter((point) => distance(point, from) > half + 10 && distance(point, to) > half + 10);
+/** The curve without what lies in or near the two symbols and the names under them. */
+function clip(points: readonly Point[], from: Point, to: Point, own: readonly Box[]): Point[] {
+  const isFree = (point: Point): boolean =>
+    distance(point, from) > half + 10 &&
+    distance(point, to) > half + 10 &&
+    !own.some((box) => overlaps({ ...point, width: 0.01, height: 0.01 }, underSymbol(box), 2));
+  const first = points.findIndex(isFree);
+  const last = points.findLastIndex(isFree);
+  return first === -1 ? [] : points.slice(first, last + 1);
+}
+
+const underSymbol = (box: Box): Box => ({
+  ...box,
+  y: box.y + 2 * half + 8,
+  height: Math.max(0, box.height - 2 * half - 8),
+});
 
 function patternMarks(pattern: Pattern, points: readonly Point[]): Mark[] {
   const { color, width = 2, dash } = pattern;

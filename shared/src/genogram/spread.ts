@@ -14,20 +14,21 @@ export function separation(kin: Kin, a: string, b: string): number {
 
 /**
  * Takes the order of each row, gives everybody an x: children under the middle of their parents and parents above the middle of
- * their children as far as the distances allow, by a few sweeps of isotonic regression. Who is held stays exactly where it is.
+ * their children as far as the distances allow, by a few sweeps of isotonic regression. Who is held stays exactly where it is. `now` is where people stand already, when they do.
  */
 export function spreadRows(
   kin: Kin,
   rows: readonly (readonly string[])[],
   held: ReadonlyMap<string, number>,
+  now: ReadonlyMap<string, number> = new Map(),
 ): Map<string, number> {
-  const x = new Map(held);
+  const x = new Map([...now, ...held]);
   const gaps = rows.map((row) => row.map((id, index) => (index === 0 ? 0 : separation(kin, row[index - 1] ?? '', id))));
   rows.forEach((row, index) => {
     let at = 0;
     row.forEach((id, spot) => {
       at += gaps[index]?.[spot] ?? 0;
-      if (!held.has(id)) x.set(id, at);
+      if (!x.has(id)) x.set(id, at);
     });
   });
   const wishes = wishesOf(kin, new Set(rows.flat()));
