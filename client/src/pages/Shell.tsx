@@ -6,7 +6,6 @@ import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { appWords, roleWords, shellWords, viewWords } from '@samenbord/shared/words/app.ts';
 import { useBoardSession, useSaved, useTable, useWaitingOutside } from '../document/context.tsx';
 import { BoardLists } from '../lists/BoardLists.tsx';
-import { BoardLists } from '../lists/BoardLists.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
 import { Loading } from '../parts/Notice.tsx';
@@ -72,9 +71,10 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
           </Suspense>
         )}
         {where === 'lijst' && (
-          <div className="shell-scroll">
-            <BoardLists analysisHref={boardAddress(session.id, session.als, 'analyse')} />
-          </div>
+          <BoardLists
+            onAnalysis={() => go(boardAddress(session.id, session.als, 'analyse'))}
+            onTable={() => go(boardAddress(session.id, session.als, 'tafel'))}
+          />
         )}
         {where === 'eigen' && <ListView zone={zone} onOpen={(id) => setDrawer({ kind: 'gekozen', zone, ids: [id] })} />}
         {(where === 'tafel' || where === 'analyse') && (
