@@ -1,5 +1,6 @@
 import { useValue } from '@tldraw/tldraw';
 import { useEffect } from 'react';
+import { placeOf } from '@samenbord/shared/board/board.ts';
 import { belongsTo } from '@samenbord/shared/board/things.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { Composer } from './Composer.tsx';
@@ -97,7 +98,7 @@ function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { wo
   const thing = port.board.things.get(id);
   if (thing === undefined) return hands.mayErase(id) ? [{ word: w.remove, work: () => hands.erase(id) }] : [];
   const shape = editor.getOnlySelectedShapeId() ?? '';
-  const placed = shown.nodes.get(id)?.placed === true && hands.mayMove();
+  const placed = shown.nodes.has(id) && placeOf(port.board, bridge.view, id) !== undefined && hands.mayMove();
   const natural = belongsTo(thing.type, bridge.view);
   return [
     ...(hands.mayEdit(id) ? [{ word: w.edit, work: () => hands.open({ type: 'node', ref: id, shape }) }] : []),

@@ -47,6 +47,8 @@ export class Bridge {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #cost = 0;
   #drawnAt = 0;
+  #calm: Calm | undefined;
+  #drawn: ReadonlyMap<string, Place> = new Map();
 
   constructor(editor: Editor, view: ViewName, draw: Draw) {
     this.#editor = editor;
@@ -73,7 +75,31 @@ export class Bridge {
 
   /** Where these things stand, so that taking hold of them does not move them. */
   standing(ids: readonly string[]): Map<string, Place> {
-    return standing(this.#board, this.#draw(this.#board), this.#draw, ids);
+    const { places } = this.#calmly();
+    return new Map(ids.flatMap((id) => [[id, places.get(id)] as const]).filter((entry): entry is [string, Place] => entry[1] !== undefined));
+  }
+
+  /**
+   * The table as it lies when somebody takes hold of something. A kernel lays out anew what nobody placed, around what somebody did: good at rest, but under a
+   * finger the rest of the table must stand still. So as long as something is held, all else is held where it stood.
+   */
+  #calmly(): Calm {
+    if (this.#calm?.board === this.#board) return this.#calm;
+    const base = this.#draw(this.#board);
+    const places = standing(this.#board, base, this.#draw, base.nodes.map(({ id }) => id));
+    this.#calm = { board: this.#board, base, places };
+    return this.#calm;
+  }
+
+  #pictureWith(held: ReadonlyMap<string, Place>): ViewPicture {
+    if (held.size === 0) {
+      this.#calm = undefined;
+      return this.#draw(this.#board);
+    }
+    const { base, places } = this.#calmly();
+    const picture = this.#draw(withPlaces(this.#board, this.view, new Map([...places, ...held])));
+    // Households go with their people; boxes, lanes and sides are as large as what nobody placed in them, so these stay as they were.
+    return this.view === 'genogram' ? picture : { ...picture, backdrop: base.backdrop, box: base.box };
   }
 
   /** While a finger moves: shows these things elsewhere, writes nothing. */
@@ -97,8 +123,9 @@ export class Bridge {
   /** Draws the board with what is held, now. */
   show(): void {
     const start = performance.now();
-    const held = new Map([...[...this.#far].map(([id, { at }]) => [id, at] as const), ...this.#held]);
-    const picture = this.#draw(withPlaces(this.#board, this.view, held));
+    const held = this.#allHeld();
+    const picture = this.#pictureWith(held);
+    this.#drawn = held;
     const specs = specsOf(picture, this.#board.ink);
     this.shown.set(shownOf(picture, this.#board.ink, this.shown.get()));
     this.#apply(specs);
@@ -106,16 +133,32 @@ export class Bridge {
     this.#cost = this.#drawnAt - start;
   }
 
-  /** Once a frame at most; less often when drawing is slow. */
+  #allHeld = (): Map<string, Place> => new Map([...[...this.#far].map(([id, { at }]) => [id, at] as const), ...this.#held]);
+
+  /** Once a frame at most. When drawing is slow, what is held goes with the finger every frame, and the lines follow a few times a second. */
   #soon(): void {
     if (this.#frame !== 0) return;
-    const wait = this.#cost > slow ? Math.max(0, slowPause - (performance.now() - this.#drawnAt)) : 0;
-    const draw = (): void => {
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.show();
-    };
-    if (wait === 0) this.#frame = requestAnimationFrame(draw);
-    else this.#frame = requestAnimationFrame(() => (this.#pause = setTimeout(draw, wait)));
+      clearTimeout(this.#pause);
+      const wait = this.#cost > slow ? slowPause - (performance.now() - this.#drawnAt) : 0;
+      if (wait <= 0) return this.show();
+      this.#shift();
+      this.#pause = setTimeout(() => this.show(), wait);
+    });
+  }
+
+  /** Moves the shapes of what is held, without drawing the picture again. */
+  #shift(): void {
+    const moved: Spec[] = [];
+    for (const [id, at] of this.#allHeld()) {
+      const from = this.#drawn.get(id);
+      const spec = this.#specs.get(`shape:node:${id}`);
+      if (from === undefined || spec === undefined) continue;
+      moved.push({ ...spec, x: spec.x + at.x - from.x, y: spec.y + at.y - from.y });
+    }
+    this.#drawn = this.#allHeld();
+    this.#put(moved, []);
   }
 
   /** Keeps what another lets go of where it was, until their change is here or does not come. */
@@ -131,6 +174,10 @@ export class Bridge {
 
   #apply(specs: readonly Spec[]): void {
     const { put, remove } = diffSpecs(this.#specs, specs);
+    this.#put(put, remove);
+  }
+
+  #put(put: readonly Spec[], remove: readonly string[]): void {
     if (put.length === 0 && remove.length === 0) return;
     const page = this.#editor.getCurrentPageId();
     const records = put.map((spec) => recordOf(spec, page) as TLRecord).filter((record) => isSound(this.#editor, record));
@@ -143,6 +190,9 @@ export class Bridge {
     for (const spec of put) if (sound.has(spec.id)) this.#specs.set(spec.id, spec);
   }
 }
+
+/** A board at rest: its picture, and where everything in it stands. */
+type Calm = { readonly board: Board; readonly base: ViewPicture; readonly places: ReadonlyMap<string, Place> };
 
 /** One bad record aborts a whole batch in tldraw; so each is tried alone, and a bad one stays as it was. */
 export function isSound(editor: Editor, record: TLRecord): boolean {

@@ -11,11 +11,15 @@ export function guard(editor: Editor): () => void {
   for (const type of contents) editor.registerExternalContentHandler(type, never);
   for (const type of ['file', 'url'] as const) editor.registerExternalAssetHandler(type, null);
   const { sideEffects } = editor;
+  const strays = new Set<string>();
   const ends = [
     sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => (source === 'user' ? before : after)),
-    sideEffects.registerBeforeDeleteHandler('shape', (_shape, source) => (source === 'user' ? false : undefined)),
+    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => (source === 'user' && !strays.has(shape.id) ? false : undefined)),
     sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
-      if (source === 'user') editor.store.mergeRemoteChanges(() => editor.store.remove([shape.id]));
+      if (source !== 'user') return;
+      strays.add(shape.id);
+      editor.store.remove([shape.id]);
+      strays.delete(shape.id);
     }),
     sideEffects.registerAfterCreateHandler('asset', (asset) => editor.store.remove([asset.id])),
   ];
