@@ -5,6 +5,7 @@ import type { Board } from '@samenbord/shared/board/board.ts';
 import { inkOf, placesOf, thingsOf } from '@samenbord/shared/document/form.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
+import { mayUndoDelete } from '@samenbord/shared/document/undo.ts';
 import { watchBoard } from '@samenbord/shared/document/watch.ts';
 import { message, protocolVersion } from '@samenbord/shared/wire/socket.ts';
 import { intentsBetween } from './derive.ts';
@@ -60,6 +61,7 @@ export class Room {
     this.undoStack = new Y.UndoManager([thingsOf(this.doc), placesOf(this.doc), inkOf(this.doc)], {
       trackedOrigins: new Set([this.#origins.tracked]),
       captureTimeout: 500,
+      deleteFilter: mayUndoDelete,
     });
     const WebSocketPolyfill = countingSocket(address.socket, {
       opened: () => {
