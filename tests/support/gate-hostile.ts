@@ -117,7 +117,8 @@ function honestUpdate(table: Table, dice: Dice): Uint8Array {
       },
     },
   ];
-  for (let left = 1 + dice.below(3); left > 0; left--) carryOut(doc, dice.pick(intents), origins);
+  const row = dice.chance(50) ? intents.slice(0, 2) : intents;
+  for (let left = 1 + dice.below(3); left > 0; left--) carryOut(doc, dice.pick(row), origins);
   return Y.encodeStateAsUpdate(doc, dice.chance(80) ? before : undefined);
 }
 
@@ -131,7 +132,7 @@ function brokenBytes(bytes: Uint8Array, dice: Dice): Uint8Array {
 function flawed(bytes: Uint8Array, table: Table, dice: Dice): Uint8Array {
   const { sections, deletes } = takeApart(bytes);
   const changed = sections.map((section): RawSection => {
-    const structs = section.structs.map((struct) => (dice.chance(35) ? flawedStruct(struct, table, dice) : struct));
+    const structs = section.structs.map((struct) => (dice.chance(25) ? flawedStruct(struct, table, dice) : struct));
     if (dice.chance(10)) structs.splice(dice.below(structs.length + 1), dice.below(2));
     const clock = dice.chance(8) ? Math.max(0, section.clock + dice.below(5) - 2) : section.clock;
     return { client: dice.chance(4) ? dice.pick([30, 50, 11]) : section.client, clock, structs };

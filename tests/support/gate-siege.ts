@@ -13,14 +13,18 @@ import { differences, freshReplica, hiddenSince, isPending, look, shownIn } from
 import type { Sight } from './oracle.ts';
 
 /** What the attacker, a mother without any role but her own, may change on the table of `setTable`. Written down here, apart from `may`. */
-const herSlots =
-  /^(things\/kaart-h\/(tekst|over|weg)|things\/zin\/tekst|places\/(genogram|tijdlijn|caf-driehoek|gezinspatroon):[a-z0-9-]+)$/;
+const herSlots = /^(things\/zin\/tekst|places\/(genogram|tijdlijn|caf-driehoek|gezinspatroon):[a-z0-9-]+)$/;
 
 /** Everything that is wrong with a change, as the oracle sees it. */
 function damage(before: Sight, after: Sight): string[] {
   return differences(before, after).filter((slot) => {
     if (herSlots.test(slot)) return false;
-    const [root = '', id = ''] = slot.split('/');
+    const [root = '', id = '', field = ''] = slot.split('/');
+    const isHerCard =
+      root === 'things' &&
+      before.shown.get(`things/${id}/by`) === '"pmoeder"' &&
+      !before.shown.has(`things/${id}/vanWie`);
+    if (isHerCard && ['tekst', 'over', 'weg'].includes(field)) return false;
     if (root === 'ink') return !isHerInk(before.shown.get(slot)) || !isHerInk(after.shown.get(slot));
     const isNew =
       root === 'things' && id !== '' && ![...before.held.keys()].some((held) => held.startsWith(`things/${id}`));
