@@ -22,6 +22,8 @@ type Page = Extract<TLRecord, { typeName: 'page' }>;
 /** As much of an editor as the bridge and the guard touch: tldraw's own store, with a page in it. */
 function stage(): { store: TLStore; editor: Editor; handlers: string[] } {
   const store = createTLStore({ shapeUtils, bindingUtils: [] });
+  // The editor does this when it starts; the method is there, but not in tldraw's types.
+  (store as unknown as { ensureStoreIsUsable: () => void }).ensureStoreIsUsable();
   const page = store.allRecords().find((record): record is Page => record.typeName === 'page');
   const handlers: string[] = [];
   const keep = (type: string): void => void handlers.push(type);
