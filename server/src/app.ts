@@ -47,7 +47,7 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'professional', method: 'post', path: `${board}/versions`, act: newVersion(deps) },
   { access: 'lezer', method: 'get', path: `${board}/versions`, act: listVersions(deps) },
   { access: 'spreker', method: 'put', path: `${board}/positions`, act: setPosition(deps) },
-  { access: 'lezer', method: 'get', path: `${board}/positions`, act: listPositions(deps) },
+  { access: 'spreker', method: 'get', path: `${board}/positions`, act: listPositions(deps) },
   { access: 'spreker', method: 'get', path: `${board}/analyses/{file}`, act: analysisFile(deps) },
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },

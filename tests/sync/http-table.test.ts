@@ -199,7 +199,7 @@ const mayAsk: Readonly<Record<string, readonly string[]>> = {
   'post /boards/{board}/versions': professionals,
   'get /boards/{board}/versions': everybody,
   'put /boards/{board}/positions': speakers,
-  'get /boards/{board}/positions': everybody,
+  'get /boards/{board}/positions': speakers,
   'get /boards/{board}/analyses/{file}': speakers,
   'get /boards/{board}/export': professionals,
   'post /boards/{board}/import': professionals,

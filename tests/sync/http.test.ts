@@ -124,6 +124,8 @@ test('J19 facts of authority are set as a whole, about persons who stand on the 
   await putPerson(leader, 'sanne');
   expect((await leader.browser.send('PUT', `${at(leader)}/facts`, facts)).status).toBe(204);
   expect((await leader.browser.get(at(leader))).json).toMatchObject({ feiten: facts });
+  const home = await seatAt(bench, leader, { rol: 'ouder-zonder-gezag', opent: ['eigen'] });
+  expect((await home.browser.get(at(leader))).json).toMatchObject({ feiten: { regie: facts.regie, kaders: [] } });
 });
 
 test('J20 what is exported can be imported on an empty board, and is the same there', async () => {

@@ -80,7 +80,8 @@ async function writeThings(rooms: Rooms, family: ExampleFamily, rows: readonly P
     });
   }
   await write(rows[0]?.id ?? '', (doc) => {
-    for (const place of family.places) carryOut(doc, { kind: 'place', ...place }, origins);
+    for (const place of family.places.filter(({ id }) => !there.has(id)))
+      carryOut(doc, { kind: 'place', ...place }, origins);
   });
 }
 

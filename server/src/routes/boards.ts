@@ -21,7 +21,7 @@ export const newBoard = ({ door, boardKey, storage, clock, audit }: Deps) =>
     answer: participation,
     status: 201,
     async run({ body, arrival, token, remember }) {
-      await door.guarded(body.sleutel, arrival.ip, async () => {
+      await door.guarded(body.sleutel, arrival.network, async () => {
         if (!isSameHash(hashOf(body.sleutel), hashOf(boardKey))) throw new Refusal('sleutel-klopt-niet');
       });
       const today = dayFromNow(0, clock);
@@ -61,10 +61,14 @@ export const showBoard = ({ storage }: Deps) =>
         titel: board.titel,
         ik: participantAnswer(participant),
         zones: await zonesFor(storage, who),
-        feiten: board.facts,
+        feiten: factsFor(who),
       };
     },
   });
+
+/** In which frame a child is, is known to who reads the table; who has the regie is known to everybody who takes part. */
+const factsFor = ({ board, actor }: Sitting): BoardFacts =>
+  actor.opens.includes('gedeeld') ? board.facts : { regie: board.facts.regie, kaders: [] };
 
 async function zonesFor(storage: Deps['storage'], { board, actor }: Sitting) {
   const epochs = new Map((await storage.zones(board.id)).map(({ zone, epoch }) => [zone, epoch]));

@@ -11,7 +11,7 @@ export const join = ({ door, storage, clock, audit }: Deps) =>
     body: joinRequest,
     answer: joinAnswer,
     async run({ body, arrival, token, remember }) {
-      const joined = await door.join(body.geheim, body.code, arrival.ip, token);
+      const joined = await door.join(body.geheim, body.code, arrival.network, token);
       const session = await findSession(storage, clock, joined.token);
       const { board, participant } = await sitDown(storage, clock, session, joined.board, joined.participant);
       await audit({ board: board.id, participant: participant.id, action: 'binnengekomen' });

@@ -1,4 +1,5 @@
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
+import { tableParticipants, tableVersion, tableWaiting } from '@samenbord/shared/wire/http.ts';
 import type { Participant } from '@samenbord/shared/wire/http.ts';
 import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import { describeError } from '../audit/log.ts';
@@ -61,8 +62,11 @@ export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock
   const refresh = (board: string): Promise<void> =>
     quietly(board, async () => {
       const newest = (await storage.versions(board)).at(-1);
-      const versie = newest && { id: newest.id, nummer: newest.nummer, titel: newest.titel, hash: newest.hash };
-      await write(board, 'tafel', { deelnemers: await participants(board), ...(versie && { versie }) });
+      const versie = newest && tableVersion.parse(newest);
+      await write(board, 'tafel', {
+        deelnemers: tableParticipants.parse(await participants(board)),
+        ...(versie && { versie }),
+      });
     });
 
   const refreshWaiting = (board: string): Promise<void> =>
@@ -70,7 +74,7 @@ export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock
       const waiting = (await storage.waiting(board)).filter(({ state }) => state === 'wacht');
       for (const row of await storage.participants(board)) {
         if (row.rol !== 'casusregisseur' || !isProfessional(row.rol) || !isWelcome(row, clock)) continue;
-        await write(board, `tafel:${row.id}`, { wachtenden: waiting.length });
+        await write(board, `tafel:${row.id}`, { wachtenden: tableWaiting.parse(waiting.length) });
       }
     });
 

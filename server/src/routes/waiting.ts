@@ -54,7 +54,7 @@ export const wait = ({ door, storage, clock, table }: Deps) =>
     answer: waitingState,
     status: 201,
     async run({ body, arrival, token, remember }): Promise<WaitingState> {
-      const board = await door.guarded(body.geheim, arrival.ip, async () => {
+      const board = await door.guarded(body.geheim, arrival.network, async () => {
         const room = await storage.waitingRoom(hashOf(body.geheim));
         if (room === undefined || room.until <= instant(clock)) throw new Refusal('link-werkt-niet');
         return room.board;

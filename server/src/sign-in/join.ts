@@ -17,9 +17,9 @@ const neutralMs = 150;
 
 export type Door = {
   /** Exchanges a personal link and its code for a session. Refuses with `link-werkt-niet`, whatever was wrong, or `te-vaak`. */
-  join(secret: string, code: string | undefined, ip: string, token: string | undefined): Promise<Joined>;
+  join(secret: string, code: string | undefined, network: string, token: string | undefined): Promise<Joined>;
   /** Runs a check of a secret: a failure counts for this address, and takes as long as any other. */
-  guarded<T>(secret: string, ip: string, check: () => Promise<T>, isGuess?: boolean): Promise<T>;
+  guarded<T>(secret: string, network: string, check: () => Promise<T>, isGuess?: boolean): Promise<T>;
 };
 export type Joined = { readonly token: string; readonly board: string; readonly participant: string };
 
@@ -32,14 +32,14 @@ export function createDoor(options: { storage: Storage; clock: Clock; neutralMs?
   const perAddressWithoutCode = createLimiter({ max: 60, windowMs: 60_000, clock });
   const perLink = createLimiter({ max: 10, windowMs: 60_000, clock });
 
-  const guarded: Door['guarded'] = async (secret, ip, check, isGuess = true) => {
+  const guarded: Door['guarded'] = async (secret, network, check, isGuess = true) => {
     const begin = performance.now();
     const turns: [Limiter, string][] = isGuess
       ? [
-          [perAddress, ip],
+          [perAddress, network],
           [perLink, hashOf(secret)],
         ]
-      : [[perAddressWithoutCode, ip]];
+      : [[perAddressWithoutCode, network]];
     for (const [limiter, key] of turns) limiter.take(key);
     try {
       const result = await check();
@@ -68,9 +68,9 @@ export function createDoor(options: { storage: Storage; clock: Clock; neutralMs?
 
   return {
     guarded,
-    async join(secret, code, ip, token) {
+    async join(secret, code, network, token) {
       const check = () => oneAtATime(hashOf(secret), () => checkLink(secret, code));
-      const { board, participant } = await guarded(secret, ip, check, code !== undefined);
+      const { board, participant } = await guarded(secret, network, check, code !== undefined);
       const kept = await keepOrStart(storage, clock, token);
       await storage.addParticipation(kept.session.hash, board, participant);
       return { token: kept.token, board, participant };

@@ -13,7 +13,8 @@ export type Arrival = {
   /** `https://bord.gemeente.example`: the only origin that may change anything. */
   readonly origin: string;
   readonly secure: boolean;
-  readonly ip: string;
+  /** Where it comes from, as the brake on guessing counts it. */
+  readonly network: string;
 };
 
 /** The last value is the one our own proxy put there; what stands before it anybody can have written. */
@@ -25,10 +26,24 @@ export function arrivalOf(asked: Asked, trustProxy: boolean): Arrival {
   const secure = (forwarded('x-forwarded-proto') ?? (asked.encrypted ? 'https' : 'http')) === 'https';
   const host = forwarded('x-forwarded-host') ?? asked.header('host') ?? '';
   const ip = forwarded('x-forwarded-for') ?? asked.remote ?? '';
-  return { origin: `${secure ? 'https' : 'http'}://${host.toLowerCase()}`, secure, ip };
+  return { origin: `${secure ? 'https' : 'http'}://${host.toLowerCase()}`, secure, network: networkOf(ip) };
 }
 
 /** Refuses (`andere-herkomst`) what does not come from our own pages. A request without Origin comes from no page at all. */
 export function demandOwnOrigin(asked: Asked, arrival: Arrival): void {
   if (asked.header('origin') !== arrival.origin) throw new Refusal('andere-herkomst');
+}
+
+/** An IPv4 address, or the first half of an IPv6 address: whoever has one of those has the whole rest of it. */
+export function networkOf(ip: string): string {
+  const mapped = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+  if (mapped !== undefined || !ip.includes(':')) return mapped ?? ip;
+  const [head = '', tail] = ip.toLowerCase().split('::');
+  const [before, after] = [head, tail ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
+  const missing = tail === undefined ? 0 : 8 - (before?.length ?? 0) - (after?.length ?? 0);
+  const groups = [...(before ?? []), ...Array<string>(Math.max(0, missing)).fill('0'), ...(after ?? [])];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { emptyBoard } from '@samenbord/shared/board/board.ts';
+import type { Board } from '@samenbord/shared/board/board.ts';
+import { boardFile } from '@samenbord/shared/wire/http.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
+import { Refusal } from '../sign-in/refusal.ts';
+import { fromBoardFile, toBoardFile } from './board-file.ts';
+
+const actor = { id: 'pkarim', rol: 'casusregisseur', opens: ['gedeeld'] } as const;
+const thing = (id: string, type: string, more: object): Thing =>
+  ({ id, type, versie: 1, by: 'pnadia', weg: false, ...more }) as unknown as Thing;
+const boardOf = (...things: Thing[]): Board => ({ ...emptyBoard, things: new Map(things.map((one) => [one.id, one])) });
+
+test('J20 what was taken off the table is not exported, nor what cannot be without it', () => {
+  const gone = thing('weg', 'persoon', { naam: 'Weg', weg: true });
+  const board = boardOf(
+    thing('sanne', 'persoon', { naam: 'Sanne', bijzonderheid: '' }),
+    gone,
+    thing('kaart', 'notitie', { tekst: 'x', over: ['sanne', 'weg'], vanWie: 'sanne' }),
+    thing('los', 'notitie', { tekst: 'y', over: [], vanWie: 'weg' }),
+  );
+  const places = new Map([
+    ['genogram:sanne', { x: 1, y: 2 }],
+    ['genogram:weg', { x: 3, y: 4 }],
+  ]);
+  const file = toBoardFile('Gezin', { ...board, places });
+  expect(file.things.map(({ id }) => id)).toEqual(['sanne', 'kaart']);
+  expect(file.things[1]?.values).toEqual({ over: ['sanne'] });
+  expect(file.places).toEqual([{ view: 'genogram', id: 'sanne', at: { x: 1, y: 2 } }]);
+  expect(JSON.stringify(file)).not.toMatch(/pnadia|Weg/);
+  expect(fromBoardFile(boardFile.parse(file), emptyBoard, actor)).toHaveLength(3);
+});
+
+test('J20 a card is made after what it points at, and under the name of who imports', () => {
+  const file = toBoardFile(
+    'Gezin',
+    boardOf(thing('aaa', 'notitie', { tekst: 'x', over: ['zzz'] }), thing('zzz', 'persoon', { naam: 'Z' })),
+  );
+  const intents = fromBoardFile(file, emptyBoard, actor);
+  expect(intents.map((one) => one.kind === 'create' && [one.thing.id, one.thing.by])).toEqual([
+    ['zzz', 'pkarim'],
+    ['aaa', 'pkarim'],
+  ]);
+});
+
+test('J21 whatever the file, it is taken whole or refused with a code', () => {
+  const id = fc.constantFrom('aaa', 'bbb', 'ccc', 'ddd');
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), id, fc.array(id, { maxLength: 3 }), fc.constant('2012-05'));
+  const name = fc.constantFrom('over', 'geboren', 'indexkind', 'naam', 'tekst', 'by', 'weg', 'bevestigd', 'toString');
+  const fileThing = fc.record({
+    id,
+    type: fc.constantFrom('persoon', 'notitie', 'reactie', 'ouder-kind', 'toString', 'hologram'),
+    values: fc.dictionary(name, value, { maxKeys: 3 }),
+    texts: fc.dictionary(name, fc.string({ maxLength: 30 }), { maxKeys: 2 }),
+  });
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(fileThing, { maxLength: 4 }), (things) => {
+      const file = { soort: 'samenbord-bord' as const, versie: 1 as const, titel: 'x', things, places: [], ink: [] };
+      try {
+        const intents = fromBoardFile(file, emptyBoard, actor);
+        expect(intents).toHaveLength(things.length);
+        taken++;
+      } catch (error) {
+        expect(error).toBeInstanceOf(Refusal);
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(taken).toBeGreaterThan(0);
+});
