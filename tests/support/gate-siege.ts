@@ -26,8 +26,7 @@ function damage(before: Sight, after: Sight): string[] {
       !before.shown.has(`things/${id}/vanWie`);
     if (isHerCard && ['tekst', 'over', 'weg'].includes(field)) return false;
     if (root === 'ink') return !isHerInk(before.shown.get(slot)) || !isHerInk(after.shown.get(slot));
-    const isNew =
-      root === 'things' && id !== '' && ![...before.held.keys()].some((held) => held.startsWith(`things/${id}`));
+    const isNew = root === 'things' && id !== '' && !before.held.has(`things/${id}`);
     return (
       !isNew ||
       after.shown.get(`things/${id}/by`) !== '"pmoeder"' ||
