@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readBoardFile } from './http-files.ts';
 import { makeBoard, openBench, seatAt } from './http-server.ts';
 
 test('J24 who joined is still in after the server has been away', async () => {
@@ -63,5 +64,34 @@ test('J15 pages load from our own origin only; the canvas page alone may draw wi
     await own.close();
     rmSync(client, { recursive: true, force: true });
     rmSync(`${client}.geheim`);
+  }
+});
+
+test('J30 when the disk is full every change says so and is not half done, and reading goes on', async () => {
+  const small = await openBench({ MAX_DATA_BYTES: '600000' });
+  try {
+    const leader = await makeBoard(small);
+    const board = `/boards/${leader.board}`;
+    const bring = (count: number) => {
+      const things = Array.from({ length: 20 }, (_, place) => ({
+        id: `kaart-${count}-${place}`,
+        type: 'notitie',
+        values: {},
+        texts: { tekst: `${count} `.repeat(200) },
+      }));
+      return leader.browser.send('POST', `${board}/import`, { ...readBoardFile(), things, places: [], ink: [] });
+    };
+    let taken = 0;
+    let last = await bring(taken);
+    while (last.status === 200 && taken < 60) last = await bring(++taken);
+    expect(last).toMatchObject({ status: 503, json: { code: 'bord-niet-beschikbaar' } });
+    const version = await leader.browser.send('POST', `${board}/versions`, { titel: 'Eerste' });
+    expect(version).toMatchObject({ status: 507, json: { code: 'schijf-vol' } });
+    expect((await leader.browser.get(`${board}/versions`)).json).toEqual({ versies: [] });
+    expect((await small.running.deps.rooms.read(leader.board, 'gedeeld')).things.size).toBe(20 * taken);
+    expect((await small.browser().get('/healthz')).status).toBe(200);
+    expect((await leader.browser.get(board)).status).toBe(200);
+  } finally {
+    await small.close();
   }
 });

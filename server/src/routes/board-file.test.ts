@@ -60,10 +60,10 @@ test('J21 whatever the file, it is taken whole or refused with a code', () => {
       const file = { soort: 'samenbord-bord' as const, versie: 1 as const, titel: 'x', things, places: [], ink: [] };
       try {
         const intents = fromBoardFile(file, emptyBoard, actor);
-        expect(intents).toHaveLength(things.length);
         taken++;
+        return intents.length === things.length;
       } catch (error) {
-        expect(error).toBeInstanceOf(Refusal);
+        return error instanceof Refusal;
       }
     }),
     { numRuns: 500 },
