@@ -237,7 +237,7 @@ test('G18 an update made to be compared without end is refused in time', () => {
   };
   const few = Math.min(...[1000, 1000, 1000].map(alone));
   const many = alone(3000);
-  // Three times the bytes, nine times the work: a frame of half a megabyte would hold up every board for minutes.
+  // Three times the bytes, nine times the work: a frame of half a megabyte would hold up every board for half a minute.
   expect(many).toBeGreaterThan(4 * few);
   const bytes = write(10, clock, crowd(origin, clock, 20_000));
   expect(bytes.length).toBeLessThan(limits.frameBytes);
