@@ -131,3 +131,22 @@ export function overlapping(picture: ViewPicture): string[] {
     }),
   );
 }
+
+/** Divorced parents, both with a new partner and a child of that couple, and grandparents on one side. */
+export const stepfamily: Thing[] = [
+  ...['opa', 'oma', 'mark', 'nadia', 'tim', 'eva'].map((id, at) => person(id, String(1950 + at * 6))),
+  person('bas', '2008'),
+  person('sem', '2011', { indexkind: true }),
+  person('liv', '2018'),
+  person('guus', '2019'),
+  couple('opa', 'oma'),
+  couple('mark', 'nadia', { begonnen: '2009', geeindigd: '2016', einde: 'gescheiden' }),
+  couple('nadia', 'tim', { vorm: 'samenwonend', begonnen: '2017' }),
+  couple('mark', 'eva', { vorm: 'relatie' }),
+  child('nadia', ['opa', 'oma']),
+  child('bas', ['mark', 'nadia']),
+  child('sem', ['mark', 'nadia']),
+  child('liv', ['nadia', 'tim']),
+  child('guus', ['mark', 'eva']),
+  child('sem', ['tim'], 'stief'),
+];

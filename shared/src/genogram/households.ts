@@ -39,7 +39,7 @@ export function householdMarks(
       },
       ...(house.naam.trim() === ''
         ? []
-        : [label(house.naam.trim(), top.x + top.width / 2, top.y - 16, { color: 'ink-soft', anchor: 'middle' })]),
+        : [label(house.naam.trim(), top.x + top.width / 2 + 10, top.y - 14, { color: 'ink-soft' })]),
     ];
   });
 }

@@ -7,7 +7,7 @@ import { groupsOf, isKin } from './family.ts';
 import type { Kin } from './family.ts';
 import { generationsOf } from './generations.ts';
 import { orderRows } from './order.ts';
-import { spreadRows } from './spread.ts';
+import { inOrder, separation, spreadRows } from './spread.ts';
 import { half, toMiddle } from './symbols.ts';
 import type { Figure } from './symbols.ts';
 import { tracksPerGap } from './tracks.ts';
@@ -32,7 +32,7 @@ export function placePeople(board: Board, kin: Kin, figures: ReadonlyMap<string,
   const rowOf = generationsOf(kin);
   const rows = groupsOf(kin).map((group) => orderRows(kin, group, rowOf));
   const x = sideBySide(
-    rows.map((each) => spreadRows(kin, each, new Map())),
+    rows.map((each) => spreadRows(kin, each)),
     rows,
   );
   const rowY = heights(kin, rows, rowOf, figures, x);
@@ -108,7 +108,10 @@ function anchored(
   return { at, rowY: rowY.map((y) => y - dy) };
 }
 
-/** The same layout around those who are held: rows keep their order by where people are now, the rest is spread again. */
+/**
+ * The same layout around those who are held. Children go along with the mean of their parents and a partner with the partner;
+ * neighbours in a row move aside as little as the distances ask; all others stay.
+ */
 function hold(
   kin: Kin,
   groups: Rows,
@@ -118,22 +121,54 @@ function hold(
 ): Map<string, Point> {
   const shift = shiftOf(free.at, held);
   free.rowY.forEach((y, row) => (free.rowY[row] = y + shift.y));
-  const at = new Map(
-    [...free.at].map(([id, point]) => [id, held.get(id) ?? { x: point.x + shift.x, y: point.y + shift.y }] as const),
+  const before = new Map(
+    [...free.at].map(([id, point]) => [id, { x: point.x + shift.x, y: point.y + shift.y }] as const),
   );
-  for (const rows of groups) {
-    const inRow = (id: string): boolean => {
-      const point = held.get(id);
-      return point === undefined || Math.abs(point.y - (free.rowY[rowOf.get(id) ?? 0] ?? 0)) < half;
-    };
-    const sorted = rows.map((row) => row.filter(inRow).sort((a, b) => (at.get(a)?.x ?? 0) - (at.get(b)?.x ?? 0)));
-    const fixed = new Map(rows.flat().flatMap((id) => (held.has(id) ? [[id, held.get(id)?.x ?? 0] as const] : [])));
-    const now = new Map(rows.flat().map((id) => [id, at.get(id)?.x ?? 0] as const));
-    const x = spreadRows(kin, sorted, fixed, now);
-    for (const id of rows.flat()) if (!held.has(id)) at.set(id, { x: x.get(id) ?? 0, y: at.get(id)?.y ?? 0 });
+  const moved = new Map<string, Point>();
+  const byRow = [...before.keys()].sort((a, b) => (rowOf.get(a) ?? 0) - (rowOf.get(b) ?? 0) || (a < b ? -1 : 1));
+  for (const [id, point] of before) {
+    const now = held.get(id);
+    if (now !== undefined) moved.set(id, { x: now.x - point.x, y: now.y - point.y });
   }
-  for (const [id, point] of held) at.set(id, point);
+  for (const id of byRow)
+    if (!moved.has(id)) moved.set(id, meanOf(leadersOf(kin, id).map((other) => moved.get(other))));
+  const at = new Map(
+    [...before].map(
+      ([id, { x, y }]) =>
+        [id, held.get(id) ?? { x: x + (moved.get(id)?.x ?? 0), y: y + (moved.get(id)?.y ?? 0) }] as const,
+    ),
+  );
+  for (const row of groups.flat()) moveAside(kin, row, at, held);
   return at;
+}
+
+/** Whom somebody goes along with who was not moved: the parents, or a partner when there are none. */
+function leadersOf(kin: Kin, id: string): readonly string[] {
+  const parents = kin.home.get(id)?.parents;
+  if (parents !== undefined) return parents;
+  return kin.families.flatMap((family) =>
+    family.parents.includes(id) ? family.parents.filter((other) => other !== id) : [],
+  );
+}
+
+function meanOf(moves: readonly (Point | undefined)[]): Point {
+  const count = Math.max(1, moves.length);
+  const sum = (axis: 'x' | 'y'): number => moves.reduce((all, move) => all + (move?.[axis] ?? 0), 0);
+  return { x: sum('x') / count, y: sum('y') / count };
+}
+
+/** Neighbours who now stand at the same height and too near: the nearest places in the same order that keep the distances. */
+function moveAside(kin: Kin, row: readonly string[], at: Map<string, Point>, held: ReadonlyMap<string, Point>): void {
+  const heights = Map.groupBy(row, (id) => Math.round((at.get(id)?.y ?? 0) / half));
+  for (const level of heights.values()) {
+    const sorted = level.sort((a, b) => (at.get(a)?.x ?? 0) - (at.get(b)?.x ?? 0));
+    const gaps = sorted.map((id, index) => (index === 0 ? 0 : separation(kin, sorted[index - 1] ?? '', id)));
+    const wanted = sorted.map((id) => ({ x: at.get(id)?.x ?? 0, weight: held.has(id) ? 1e9 : 1 }));
+    inOrder(wanted, gaps).forEach((x, index) => {
+      const id = sorted[index] ?? '';
+      if (!held.has(id)) at.set(id, { x, y: at.get(id)?.y ?? 0 });
+    });
+  }
 }
 
 /** How far the drawing as a whole was moved: the median of all moves, nothing as long as most people were not moved. */

@@ -55,10 +55,11 @@ export function relationLines(
     const taken = used.get(pair) ?? [];
     const others = [...boxes].filter(([id]) => id !== van && id !== naar).map(([, box]) => box);
     const sign = van < naar ? 1 : -1;
-    const bend = bestBend(from, to, [...others, ...avoid], taken, sign);
+    const own = [boxes.get(van), boxes.get(naar)].filter((box) => box !== undefined);
+    const names = own.map(underSymbol);
+    const bend = bestBend(from, to, [...others, ...avoid, ...names], taken, sign);
     used.set(pair, [...taken, bend * sign]);
     const control = bentMiddle(from, to, bend);
-    const own = [boxes.get(van), boxes.get(naar)].filter((box) => box !== undefined);
     const points = clip(alongCurve(from, control, to, 5), from, to, own);
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined || points.length < 4) return [];
@@ -87,7 +88,7 @@ function bestBend(from: Point, to: Point, others: readonly Box[], taken: readonl
     }));
     const hits = others.reduce((sum, box) => sum + points.filter((point) => overlaps(point, box, 6)).length, 0);
     const again = taken.filter((other) => Math.abs(other - bend * sign) < 0.1).length;
-    const cost = hits * 10 + again * 60 + Math.abs(bend) * distance(from, to) * 0.03;
+    const cost = hits * 10 + again * 60 + Math.abs(bend) * distance(from, to) * 0.12;
     if (cost < best.cost) best = { bend, cost };
   }
   return best.bend;

@@ -5,37 +5,38 @@ import type { Family, Kin } from './family.ts';
 export const nameWidth = 132;
 const [slot, coupleSlot, familyGap] = [148, 160, 50];
 
-/** How far apart two neighbours stand at least: partners, brothers and sisters, or members of different families. */
+/** How far apart two neighbours stand at least: partners, brothers and sisters, half ones, or members of different families. */
 export function separation(kin: Kin, a: string, b: string): number {
   if (kin.families.some((family) => family.parents.includes(a) && family.parents.includes(b))) return coupleSlot;
-  const home = kin.home.get(a);
-  return home !== undefined && home === kin.home.get(b) ? slot : slot + familyGap;
+  const [home, other] = [kin.home.get(a), kin.home.get(b)];
+  if (home !== undefined && home === other) return slot;
+  return home !== undefined && other?.parents.some((id) => home.parents.includes(id)) === true
+    ? coupleSlot
+    : slot + familyGap;
 }
 
 /**
  * Takes the order of each row, gives everybody an x: children under the middle of their parents and parents above the middle of
- * their children as far as the distances allow, by a few sweeps of isotonic regression. Who is held stays exactly where it is. `now` is where people stand already, when they do.
+ * their children as far as the distances allow, by a few sweeps of isotonic regression.
  */
-export function spreadRows(
-  kin: Kin,
-  rows: readonly (readonly string[])[],
-  held: ReadonlyMap<string, number>,
-  now: ReadonlyMap<string, number> = new Map(),
-): Map<string, number> {
-  const x = new Map([...now, ...held]);
+export function spreadRows(kin: Kin, rows: readonly (readonly string[])[]): Map<string, number> {
+  const x = new Map<string, number>();
   const gaps = rows.map((row) => row.map((id, index) => (index === 0 ? 0 : separation(kin, row[index - 1] ?? '', id))));
   rows.forEach((row, index) => {
     let at = 0;
     row.forEach((id, spot) => {
       at += gaps[index]?.[spot] ?? 0;
-      if (!x.has(id)) x.set(id, at);
+      x.set(id, at);
     });
   });
-  const wishes = wishesOf(kin, new Set(rows.flat()));
+  const members = new Set(rows.flat());
+  const wishes = wishesOf(kin, members, 'both');
   for (let sweep = 0; sweep < 28; sweep++) {
     const order = rows.map((_, index) => (sweep % 2 === 0 ? index : rows.length - 1 - index));
-    for (const index of order) settleRow(rows[index] ?? [], gaps[index] ?? [], x, held, wishes);
+    for (const index of order) settleRow(rows[index] ?? [], gaps[index] ?? [], x, wishes);
   }
+  const below = wishesOf(kin, members, 'under-parents');
+  rows.forEach((row, index) => settleRow(row, gaps[index] ?? [], x, below));
   return x;
 }
 
@@ -43,7 +44,7 @@ type Wish = { readonly x: number; readonly weight: number };
 type Wishes = (id: string, x: ReadonlyMap<string, number>) => Wish[];
 
 /** Where somebody would like to stand: with brothers and sisters under the parents, with the partner above the children. */
-function wishesOf(kin: Kin, members: ReadonlySet<string>): Wishes {
+function wishesOf(kin: Kin, members: ReadonlySet<string>, which: 'both' | 'under-parents'): Wishes {
   const asParent = new Map<string, Family[]>();
   for (const family of kin.families)
     for (const id of family.parents) if (members.has(id)) asParent.set(id, [...(asParent.get(id) ?? []), family]);
@@ -62,7 +63,8 @@ function wishesOf(kin: Kin, members: ReadonlySet<string>): Wishes {
       wishes.push({ x: own + middle(home.parents, x) - middle(siblings.get(home) ?? [id], x), weight: 1 });
     for (const family of asParent.get(id) ?? []) {
       const children = siblings.get(family) ?? [];
-      if (children.length > 0) wishes.push({ x: own + middle(children, x) - middle(family.parents, x), weight: 1 });
+      if (children.length > 0 && which === 'both')
+        wishes.push({ x: own + middle(children, x) - middle(family.parents, x), weight: 1 });
       const partner = family.parents.find((other) => other !== id);
       if (partner === undefined) continue;
       const other = x.get(partner) ?? own;
@@ -72,16 +74,8 @@ function wishesOf(kin: Kin, members: ReadonlySet<string>): Wishes {
   };
 }
 
-function settleRow(
-  row: readonly string[],
-  gaps: readonly number[],
-  x: Map<string, number>,
-  held: ReadonlyMap<string, number>,
-  wishes: Wishes,
-): void {
+function settleRow(row: readonly string[], gaps: readonly number[], x: Map<string, number>, wishes: Wishes): void {
   const wanted = row.map((id): Wish => {
-    const fixed = held.get(id);
-    if (fixed !== undefined) return { x: fixed, weight: 1e9 };
     const all = wishes(id, x);
     const weight = all.reduce((sum, wish) => sum + wish.weight, 0);
     return weight === 0
@@ -89,9 +83,7 @@ function settleRow(
       : { x: all.reduce((sum, wish) => sum + wish.x * wish.weight, 0) / weight, weight };
   });
   const settled = inOrder(wanted, gaps);
-  row.forEach((id, index) => {
-    if (!held.has(id)) x.set(id, settled[index] ?? 0);
-  });
+  row.forEach((id, index) => x.set(id, settled[index] ?? 0));
 }
 
 /** Isotonic regression (pool adjacent violators): the nearest places to those wanted that keep order and distances. */

@@ -8,7 +8,7 @@ import { faceOf, joined } from './face.ts';
 import type { CardFace, CardKind, PictureOptions } from './face.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
-import { measure, wrap } from './measure.ts';
+import { wrap } from './measure.ts';
 import { round, roundedBox } from './paths.ts';
 import type { Box, Ink, Mark, PictureNode } from './picture.ts';
 
@@ -181,5 +181,3 @@ export function paragraph(
     height: lines.length * step,
   };
 }
-
-export const textWidthOf = (text: string, size: number, weight: 400 | 600 = 400): number => measure(text, size, weight);

@@ -59,7 +59,7 @@ function wrapParagraph(paragraph: string, width: number, size: number, weight: W
 function breakWord(word: string, fits: (text: string) => boolean): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const letter of word.match(/\P{M}[\p{M}\u200d\ufe0f]*|\p{M}+/gu) ?? []) {
+  for (const letter of word.match(/\P{M}(?:\p{M}|\u200d)*|\p{M}+/gu) ?? []) {
     if (piece === '' || fits(piece + letter)) piece += letter;
     else {
       pieces.push(piece);
