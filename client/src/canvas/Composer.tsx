@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { FormEvent } from 'react';
 import { fieldOf } from '@samenbord/shared/board/things.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { filledIn } from './pure/filled-in.ts';
 import type { Answers, Filled, Mistake } from './pure/filled-in.ts';
 import type { Person } from './pure/making.ts';
+import { useLatest } from './use-latest.ts';
 import type { Ask } from './tools/tool-list.ts';
 
 type Props = {
@@ -27,6 +28,7 @@ export function Composer({ title, type, asks, people, first, send, onSend, onCan
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
+  useFormKeys(form, onCancel);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -36,17 +38,8 @@ export function Composer({ title, type, asks, people, first, send, onSend, onCan
     const [field] = Object.keys(filled.mistakes);
     form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
   };
-  const keys = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onCancel();
-    else if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
-      event.preventDefault();
-      form.current?.requestSubmit();
-    }
-  };
   return (
-    <form className="canvas-form" aria-label={title} ref={form} onSubmit={submit} onKeyDown={keys} noValidate>
+    <form className="canvas-form" aria-label={title} ref={form} onSubmit={submit} noValidate>
       <h2>{title}</h2>
       <div className="canvas-form-fields">
         {asks.map((ask) => (
@@ -71,6 +64,24 @@ export function Composer({ title, type, asks, people, first, send, onSend, onCan
       </div>
     </form>
   );
+}
+
+/** Enter in a text sends the form, Escape leaves it; while letters are being composed both belong to that. */
+function useFormKeys(form: { readonly current: HTMLFormElement | null }, onCancel: () => void): void {
+  const cancel = useLatest(onCancel);
+  useEffect(() => {
+    const node = form.current;
+    const keys = (event: KeyboardEvent): void => {
+      if (event.isComposing) return;
+      if (event.key === 'Escape') cancel.current();
+      else if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
+        event.preventDefault();
+        node?.requestSubmit();
+      }
+    };
+    node?.addEventListener('keydown', keys);
+    return () => node?.removeEventListener('keydown', keys);
+  }, [form, cancel]);
 }
 
 type QuestionProps = {

@@ -131,13 +131,13 @@ export function ActionBar({ editor, bridge, id, actions }: BarProps) {
   if (box === undefined || actions.length === 0) return null;
   return (
     <Float editor={editor} at={box} width={width} height={56}>
-      <div className="canvas-actions" role="group" aria-label={w.actions}>
+      <fieldset className="canvas-actions" aria-label={w.actions}>
         {actions.map(({ word, work }) => (
           <button key={word} type="button" className="canvas-plain" onClick={work}>
             {word}
           </button>
         ))}
-      </div>
+      </fieldset>
     </Float>
   );
 }

@@ -2,6 +2,7 @@ import { TldrawEditor, useValue } from '@tldraw/tldraw';
 import type { TLEditorComponents } from '@tldraw/tldraw';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ClipboardEvent, PointerEvent } from 'react';
+import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { refsOf } from './bridge.ts';
@@ -16,6 +17,7 @@ import { BridgeContext } from './shown.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
 import { toolsFor } from './tools/tool-list.ts';
 import type { MakeTool, Tool } from './tools/tool-list.ts';
+import { useLatest } from './use-latest.ts';
 import { middleOf, nodeShape, useStage } from './use-stage.ts';
 import type { Live } from './use-stage.ts';
 
@@ -85,7 +87,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
       {live !== undefined && (
         <>
           <Others editor={live.editor} bridge={live.bridge} others={port.others} view={view} />
-          <ZoomButtons onIn={() => live.editor.zoomIn()} onOut={() => live.editor.zoomOut()} onAll={() => stage.fit(live.editor, live.bridge)} />
+          {!readOnly && <ZoomButtons onIn={() => live.editor.zoomIn()} onOut={() => live.editor.zoomOut()} onAll={() => stage.fit(live.editor, live.bridge)} />}
           {!readOnly && <Panels stage={stage} live={live} port={port} zone={zone} chosen={chosen} />}
         </>
       )}
@@ -108,9 +110,9 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
           )}
         </div>
       )}
-      <div className="canvas-said" role="status" aria-live="polite">
+      <output className="canvas-said" aria-live="polite">
         {said}
-      </div>
+      </output>
       <Sentences live={live} />
     </div>
   );
@@ -129,7 +131,6 @@ function Sentences({ live }: { readonly live: Live | undefined }) {
   return (
     <section className="canvas-said" aria-label={w.description}>
       {sentences.map((sentence, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- two sentences may be the same
         <p key={index}>{sentence}</p>
       ))}
     </section>
@@ -138,8 +139,7 @@ function Sentences({ live }: { readonly live: Live | undefined }) {
 
 /** Follows what is chosen: tells the page, and says it. */
 function useChosen(live: Live | undefined, onSelect: (ids: readonly string[]) => void, say: (text: string) => void): readonly string[] {
-  const tellPage = useRef(onSelect);
-  tellPage.current = onSelect;
+  const tellPage = useLatest(onSelect);
   const key = useValue('chosen', () => (live === undefined ? '' : refsOf(live.editor, live.editor.getSelectedShapeIds()).join(' ')), [live]);
   const chosen = useMemo(() => (key === '' ? [] : key.split(' ')), [key]);
   const before = useRef(chosen);
@@ -154,7 +154,7 @@ function useChosen(live: Live | undefined, onSelect: (ids: readonly string[]) =>
     const node = nodes.get(only);
     if (node !== undefined) say(w.said.selected(node.label, order.indexOf(only) + 1, order.length));
     else say(lines.get(only)?.label ?? w.said.ink);
-  }, [chosen, live, say]);
+  }, [chosen, live, say, tellPage]);
   return chosen;
 }
 
@@ -165,7 +165,11 @@ function useKeys(page: { readonly current: HTMLDivElement | null }, live: Live |
     if (node === null || live === undefined) return undefined;
     const container = live.editor.getContainer();
     const onKey = (event: KeyboardEvent): void => {
-      if (event.target !== container || !live.keyboard.handle(event)) return;
+      const onPaper = event.target === container;
+      const writing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const turn = onPaper && !event.ctrlKey ? { PageDown: 1, PageUp: -1 }[event.key] : undefined;
+      if (turn !== undefined) onView(viewNames[(viewNames.indexOf(view) + turn + viewNames.length) % viewNames.length] ?? view);
+      else if (!(onPaper || ((event.ctrlKey || event.metaKey) && !writing)) || !live.keyboard.handle(event)) return;
       event.preventDefault();
       event.stopPropagation();
     };

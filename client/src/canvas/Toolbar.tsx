@@ -17,6 +17,8 @@ type Props = {
 export function Toolbar({ tools, current, onChoose, undo, redo }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const along = (event: KeyboardEvent): void => {
+    const [first] = tools;
+    if (event.key === 'Escape' && first !== undefined) onChoose(first, true);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const buttons = [...(bar.current?.querySelectorAll('button') ?? [])].filter((button) => !button.disabled);
@@ -59,7 +61,7 @@ type ZoomProps = { readonly onIn: () => void; readonly onOut: () => void; readon
 
 export function ZoomButtons({ onIn, onOut, onAll }: ZoomProps) {
   return (
-    <div className="canvas-zoom" role="group" aria-label={w.zoom.group}>
+    <fieldset className="canvas-zoom" aria-label={w.zoom.group}>
       <button type="button" className="canvas-round" aria-label={w.zoom.in} title={w.zoom.in} onClick={onIn}>
         <Icon name="in" />
       </button>
@@ -70,6 +72,6 @@ export function ZoomButtons({ onIn, onOut, onAll }: ZoomProps) {
         <Icon name="all" />
         <span>{w.zoom.all}</span>
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -38,6 +38,7 @@ export class Bridge {
   readonly #editor: Editor;
   readonly #draw: Draw;
   #board: Board = emptyBoard;
+  #names: unknown;
   #present: readonly FarPoint[] = [];
   #far: FarDrags = new Map();
   #held: ReadonlyMap<string, Place> = new Map();
@@ -57,9 +58,11 @@ export class Bridge {
     this.shown.set(emptyShown(view));
   }
 
-  /** Takes the newest board and shows it at once, so that what is on the screen is never older than what was said. */
-  setBoard(board: Board): void {
+  /** Takes the newest board (and the names that stand on its cards) and shows it at once: what is on the screen is never older than what was said. */
+  setBoard(board: Board, names?: unknown): void {
+    if (board === this.#board && names === this.#names) return;
     this.#board = board;
+    this.#names = names;
     this.#follow();
     this.show();
   }
@@ -84,10 +87,10 @@ export class Bridge {
    * finger the rest of the table must stand still. So as long as something is held, all else is held where it stood.
    */
   #calmly(): Calm {
-    if (this.#calm?.board === this.#board) return this.#calm;
+    if (this.#calm?.board === this.#board && this.#calm.names === this.#names) return this.#calm;
     const base = this.#draw(this.#board);
     const places = standing(this.#board, base, this.#draw, base.nodes.map(({ id }) => id));
-    this.#calm = { board: this.#board, base, places };
+    this.#calm = { board: this.#board, names: this.#names, base, places };
     return this.#calm;
   }
 
@@ -192,7 +195,7 @@ export class Bridge {
 }
 
 /** A board at rest: its picture, and where everything in it stands. */
-type Calm = { readonly board: Board; readonly base: ViewPicture; readonly places: ReadonlyMap<string, Place> };
+type Calm = { readonly board: Board; readonly names: unknown; readonly base: ViewPicture; readonly places: ReadonlyMap<string, Place> };
 
 /** One bad record aborts a whole batch in tldraw; so each is tried alone, and a bad one stays as it was. */
 export function isSound(editor: Editor, record: TLRecord): boolean {
@@ -218,7 +221,14 @@ function shownOf(picture: ViewPicture, ink: ReadonlyMap<string, Ink>, before: Sh
   return { picture: { ...picture, backdrop: same(before.picture.backdrop, picture.backdrop) }, nodes, lines, ink };
 }
 
-const same = <T,>(before: T | undefined, now: T): T => (before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now);
+const same = <T extends object>(before: T | undefined, now: T): T => (before !== undefined && textOf(before) === textOf(now) ? before : now);
+
+const texts = new WeakMap<object, string>();
+function textOf(value: object): string {
+  const text = texts.get(value) ?? JSON.stringify(value);
+  texts.set(value, text);
+  return text;
+}
 
 /** The things that shapes stand for. */
 export const refsOf = (editor: Editor, ids: readonly TLShapeId[], type?: Spec['type']): string[] =>

@@ -21,6 +21,8 @@ export function guard(editor: Editor): () => void {
       editor.store.remove([shape.id]);
       strays.delete(shape.id);
     }),
+    // After one touch of a pen tldraw would no longer listen to fingers, and its way back is in a menu that we do not have.
+    sideEffects.registerBeforeChangeHandler('instance', (_before, after) => (after.isPenMode ? { ...after, isPenMode: false } : after)),
     sideEffects.registerAfterCreateHandler('asset', (asset) => editor.store.remove([asset.id])),
   ];
   return () => {

@@ -54,7 +54,8 @@ export class Keyboard {
         return this.#enter();
       case 'Delete':
       case 'Backspace':
-        this.#parts.takeOff();
+        if (event.shiftKey) this.#outOfView();
+        else this.#parts.takeOff();
         return true;
       case '+':
       case '=':
@@ -79,6 +80,12 @@ export class Keyboard {
     } else if (key === 'y') this.#parts.redo();
     // Of tldraw nothing is left that copies, groups or duplicates; the browser keeps its own keys.
     return key === 'z' || key === 'y';
+  }
+
+  /** Takes away the places of what is chosen. */
+  #outOfView(): void {
+    const { editor, hands } = this.#parts;
+    for (const id of refsOf(editor, editor.getSelectedShapeIds(), 'node')) hands.outOfView(id);
   }
 
   #selected(): Hit | undefined {

@@ -13,6 +13,7 @@ import { drawerOf } from './pictures.ts';
 import type { CanvasPort } from './port.ts';
 import type { Point } from './pure/path-points.ts';
 import { TableHands } from './table-hands.ts';
+import { useLatest } from './use-latest.ts';
 import { giveHands } from './tools/hands.ts';
 import type { ConnectTool, MakeTool, Tool } from './tools/tool-list.ts';
 
@@ -35,8 +36,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   const [live, setLive] = useState<Live>();
   const draft = useMemo<Atom<Ink | undefined>>(() => atom('draft', undefined), []);
   const bridgeHolder = useMemo<Atom<Bridge | undefined>>(() => atom('bridge', undefined), []);
-  const latest = useRef({ port, tool });
-  latest.current = { port, tool };
+  const latest = useLatest({ port, tool });
 
   const choose = (next: Tool): void => {
     live?.keyboard.settle();
@@ -72,7 +72,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     giveHands(editor, hands);
     wake(editor, w.canvas(w.views[view]), readOnly);
     const unguard = guard(editor);
-    bridge.setBoard(latest.current.port.board);
+    bridge.setBoard(latest.current.port.board, latest.current.port.names);
     setLive({ editor, bridge, hands, keyboard });
     return () => {
       unguard();
@@ -110,12 +110,11 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
       middle: () => middleOf(editor),
     });
   }
-  const back = useRef(() => undefined as void);
-  back.current = () => choose(selecting);
+  const back = useLatest(() => choose(selecting));
   const room = (): Room => (readOnly ? plainRoom : toolRoom);
   const fit = (editor: Editor, bridge: Bridge): void => showAll(editor, bridge.shown.get().picture.box, room());
 
-  useBoardOnCanvas(live, port, (editor, bridge) => showAll(editor, bridge.shown.get().picture.box, room(), leastAtFirst(editor)));
+  useBoardOnCanvas(live, port, readOnly, (editor, bridge) => showAll(editor, bridge.shown.get().picture.box, room(), leastAtFirst(editor)));
   return { tool, choose, asking, ask, editing, edit, ends, told, tell, said, say, live, mount, draft, bridgeHolder, undo, redo, takeOff, fit };
 }
 
@@ -131,19 +130,24 @@ export function middleOf(editor: Editor): Point {
   return { x: Math.round(x), y: Math.round(y) };
 }
 
-/** Passes on to the canvas what changes on the board and what others hold. The first time there is something, it is all brought in sight. */
-function useBoardOnCanvas(live: Live | undefined, port: CanvasPort, fit: (editor: Editor, bridge: Bridge) => void): void {
+/**
+ * Passes on to the canvas what changes on the board and what others hold. The first time there is something, it is all brought in sight; on a screen
+ * that only shows, where nobody can press a button, this goes on until somebody moves the paper.
+ */
+function useBoardOnCanvas(live: Live | undefined, port: CanvasPort, readOnly: boolean, fit: (editor: Editor, bridge: Bridge) => void): void {
   const { board, others, names } = port;
-  const fitted = useRef(false);
+  const fitted = useRef<string | undefined>(undefined);
+  const fitNow = useLatest(fit);
   useEffect(() => {
     if (live === undefined) return;
-    live.bridge.setBoard(board);
-    if (fitted.current || live.bridge.shown.get().nodes.size === 0) return;
-    fitted.current = true;
-    fit(live.editor, live.bridge);
-    // The names on the cards are of the same picture: new names, new cards.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [live, board, names]);
+    const { editor, bridge } = live;
+    bridge.setBoard(board, names);
+    const camera = (): string => JSON.stringify(editor.getCamera());
+    const first = fitted.current === undefined && bridge.shown.get().nodes.size > 0;
+    if (!first && !(readOnly && fitted.current === camera())) return;
+    fitNow.current(editor, bridge);
+    fitted.current = camera();
+  }, [live, board, names, readOnly, fitNow]);
   useEffect(() => {
     const held = others.flatMap(({ dragging }) => (dragging === undefined || dragging.view !== live?.bridge.view ? [] : [dragging]));
     live?.bridge.setFar(held);

@@ -146,7 +146,7 @@ export class Seat {
   sees = (text: string, timeout = 6000): Promise<void> =>
     this.page.locator('.canvas-node').filter({ hasText: text }).first().waitFor({ state: 'attached', timeout });
   misses = (id: string): Promise<void> => this.thing(id).waitFor({ state: 'detached' });
-  hears = (text: string): Promise<void> => this.page.locator('[role="status"]').filter({ hasText: text }).first().waitFor({ state: 'attached' });
+  hears = (text: string): Promise<void> => this.page.locator('output.canvas-said').filter({ hasText: text }).first().waitFor({ state: 'attached' });
 
   /** Keeps in the page where something is, frame after frame. */
   async watch(id: string): Promise<void> {

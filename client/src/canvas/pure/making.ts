@@ -27,7 +27,6 @@ export function connection(name: string, ends: readonly string[], andere?: strin
 /** Several lines of pasted text become one card: as typed, no control characters, no longer than a card may be. Nothing when nothing is left. */
 export function pastedCard(text: string, most: number): string | undefined {
   const lines = text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ');
-  // oxlint-disable-next-line no-control-regex -- these are the characters a text of the board refuses
   const clean = lines.replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '').trim();
   if (clean === '') return undefined;
   return [...clean].reduce((kept, sign) => (kept.length + sign.length <= most ? kept + sign : kept), '');

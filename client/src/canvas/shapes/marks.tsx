@@ -8,7 +8,6 @@ export const Marks = memo(function Marks({ marks }: { readonly marks: readonly M
     mark.kind === 'path' ? (
       <path
         // A mark has no identity of its own: its place in the row is what it is.
-        // oxlint-disable-next-line react/no-array-index-key
         key={index}
         d={mark.d}
         fill={mark.fill === undefined ? 'none' : inks[mark.fill]}
@@ -21,7 +20,6 @@ export const Marks = memo(function Marks({ marks }: { readonly marks: readonly M
       />
     ) : (
       <text
-        // oxlint-disable-next-line react/no-array-index-key
         key={index}
         x={mark.x}
         y={mark.y}
