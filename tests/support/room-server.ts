@@ -183,7 +183,7 @@ function listenBeside(provider: WebsocketProvider, seat: Seat): void {
 }
 
 /** Waits until something is so; says what was waited for when it never is. */
-export async function until(what: string, holds: () => boolean, ms = 5000): Promise<void> {
+export async function until(what: string, holds: () => boolean, ms = 20_000): Promise<void> {
   const end = Date.now() + ms;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`never: ${what}`);

@@ -74,7 +74,7 @@ test('R3 when a commit fails nobody sees the edit, and the room comes back from 
   expect([...(await rooms.read('bord', 'gedeeld')).things.keys()]).toEqual(['kaart-1']);
   held.work();
   // The writer still has it and brings it along when it comes back by itself.
-  await until('it arrives after all', () => other.text('kaart-2', 'tekst') === 'nog niet', 10_000);
+  await until('it arrives after all', () => other.text('kaart-2', 'tekst') === 'nog niet');
   expect(other.text('kaart-1', 'tekst')).toBe('bewaard');
 });
 
@@ -124,7 +124,7 @@ test('R5 who joins while the last write of somebody who left is under way finds 
 
 test('R6 a room leaves memory after its last commit, and is read from the log again as it was', async () => {
   const held = heldStorage();
-  const { port } = await started({ between: held.between, graceMs: 20 });
+  const { port, rooms } = await started({ between: held.between, graceMs: 20 });
   const writer = takeSeat(port, regie.id);
   await until('synced', () => writer.provider.synced);
   writer.act(card('kaart-1', regie.id, 'blijft'));
@@ -135,6 +135,7 @@ test('R6 a room leaves memory after its last commit, and is read from the log ag
   expect(held.loads()).toBe(loads);
   writer.leave();
   second.leave();
+  await until('both are gone', () => rooms.atTable('bord').length === 0);
   await pause(150);
   const again = takeSeat(port, moeder.id);
   await until('it is read again', () => again.text('kaart-1', 'tekst') === 'blijft');
@@ -204,13 +205,13 @@ test('R7 while the disk does not answer, what waits for it stays bounded, and no
   held.hold();
   const punten = Array.from({ length: 4000 }, (_, index) => index + 0.123456);
   const ends: number[] = [];
-  for (let person = 0; person < 3; person++) {
+  for (let person = 0; person < 2; person++) {
     const wire = fakeWire();
     rooms.connect(wire, { actor: moeder, naam: 'x', board: 'bord', zone: 'gedeeld', epoch: 1, protocol: 1 });
     await pause(50);
     const doc = new Y.Doc();
     doc.on('update', (update: Uint8Array) => wire.say(syncFrame(2, update)));
-    for (let stroke = 0; stroke < 220 && wire.closes.length === 0; stroke++) {
+    for (let stroke = 0; stroke < 140 && wire.closes.length === 0; stroke++) {
       doc
         .getMap('ink')
         .set(`streep-${person}-${stroke}`, { by: moeder.id, view: 'genogram', kleur: 'ink', vorm: 'pen', punten });
@@ -221,7 +222,7 @@ test('R7 while the disk does not answer, what waits for it stays bounded, and no
   const reading = rooms.read('bord', 'gedeeld');
   held.release();
   const { ink } = await reading;
-  expect(ink.size).toBeGreaterThan(400);
-  expect(ink.size * punten.length * 9).toBeLessThan(20 * 1024 * 1024);
+  expect(ink.size).toBeGreaterThan(200);
+  expect(ink.size * punten.length * 9).toBeLessThan(10 * 1024 * 1024);
   expect((await storage.loadDocument('bord', 'gedeeld')).lastSeq).toBe(ink.size + 1);
 });

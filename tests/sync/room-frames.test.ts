@@ -110,7 +110,7 @@ test('R10 mutated frames never stop a room, and nobody else notices', async () =
       wire.say(frame);
       await rooms.read('bord', 'gedeeld');
       judged += wire.closes.length;
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(5000);
       rooms.closeParticipant('bord', regie.id, closeCode.restart);
     }),
     { numRuns: 250 },
@@ -143,7 +143,7 @@ test('R11 a frame that is too large and frames that are too many end the connect
   for (let index = 0; index < 40; index++) asking.send(syncFrame(0, new Uint8Array([0])));
   expect(await asking.closed).toBe(closeCode.tooMuch);
   const sockets = Array.from({ length: 60 }, () => rawSocket(port, jeugdige.id));
-  const ends = await Promise.race([Promise.all(sockets.slice(40).map(({ closed }) => closed)), pause(4000)]);
+  const ends = await Promise.race([Promise.all(sockets.slice(40).map(({ closed }) => closed)), pause(15_000)]);
   expect(ends).toEqual(Array.from({ length: 20 }, () => closeCode.tooMuch));
   await until('the others are in', () => rooms.atTable('bord').includes(jeugdige.id));
 });

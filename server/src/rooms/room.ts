@@ -22,7 +22,7 @@ import { RoomError } from './room-error.ts';
 import { changedOnCopy } from './server-write.ts';
 
 /** Updates of one document that may wait for the disk, in bytes. */
-const mostWaiting = 16 * 1024 * 1024;
+const mostWaiting = 8 * 1024 * 1024;
 
 /** One document in memory. Its own document may be ahead of the log, but nobody is served from it: everything that is told waits in the queue. */
 export class Room {
