@@ -130,3 +130,20 @@ test('K11 every kind of tie between two people has a pattern of its own', () => 
   });
   expect(new Set(shapes).size).toBe(14);
 });
+
+test('K7 two pairs of brothers and sisters who married crosswise still stand by birth, both of them', () => {
+  const things = [
+    ...['opa-een', 'opa-twee'].map((id) => person(id, '1940')),
+    ...['an', 'bert'].flatMap((id, at) => [person(`${id}-een`, String(1970 + at)), child(`${id}-een`, ['opa-een'])]),
+    ...['cor', 'dirk'].flatMap((id, at) => [
+      person(`${id}-twee`, String(1970 + at)),
+      child(`${id}-twee`, ['opa-twee']),
+    ]),
+    couple('an-een', 'dirk-twee'),
+    couple('bert-een', 'cor-twee'),
+  ];
+  const picture = draw(things);
+  const x = (id: string): number => middleOf(picture, id).x;
+  expect(x('an-een')).toBeLessThan(x('bert-een'));
+  expect(x('cor-twee')).toBeLessThan(x('dirk-twee'));
+});

@@ -88,7 +88,7 @@ function bestBend(from: Point, to: Point, others: readonly Box[], taken: readonl
     }));
     const hits = others.reduce((sum, box) => sum + points.filter((point) => overlaps(point, box, 6)).length, 0);
     const again = taken.filter((other) => Math.abs(other - bend * sign) < 0.1).length;
-    const cost = hits * 10 + again * 60 + Math.abs(bend) * distance(from, to) * 0.12;
+    const cost = hits * 20 + again * 60 + Math.abs(bend) * distance(from, to) * 0.12;
     if (cost < best.cost) best = { bend, cost };
   }
   return best.bend;

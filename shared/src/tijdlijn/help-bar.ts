@@ -86,11 +86,7 @@ export function barNode(help: Help, bar: Bar, top: number, placed: boolean): Pic
   const sure: Box = { x: bar.core[0], y: box.y, width: round(bar.core[1] - bar.core[0]), height: thick };
   const textTop = box.y + (thick === strip ? strip + 2 : 7);
   const marks: Mark[] = [
-    { kind: 'path', d: roundedBox(whole, 14), fill: ground, opacity: 0.5 },
-    { kind: 'path', d: roundedBox(whole, 14), stroke: edge, width: 1.5, dash: [2, 6], opacity: 0.8 },
-    ...(sure.width < 8
-      ? []
-      : [{ kind: 'path', d: roundedBox(sure, 14), fill: ground, stroke: edge, width: 1.5 } as const]),
+    ...barMarks(whole, sure, ground, edge),
     ...bar.lines.map((line, index) =>
       label(line.text, bar.left + (thick === strip ? 4 : inset), textTop + index * lineHeight + 16, {
         weight: line.weight,
@@ -106,4 +102,15 @@ export function barNode(help: Help, bar: Bar, top: number, placed: boolean): Pic
     marks,
     label: joined([tijdlijnWords.hulp, ...bar.lines.map((line) => line.text), when]),
   };
+}
+
+/** All that is certain in full colour within a whole line; what may or may not have been, paler and within dots. */
+function barMarks(whole: Box, sure: Box, ground: Ink, edge: Ink): Mark[] {
+  const d = roundedBox(whole, 14);
+  if (whole.width - sure.width < 4) return [{ kind: 'path', d, fill: ground, stroke: edge, width: 1.5 }];
+  return [
+    { kind: 'path', d, fill: ground, opacity: 0.55 },
+    ...(sure.width < 8 ? [] : [{ kind: 'path', d: roundedBox(sure, 4), fill: ground } as const]),
+    { kind: 'path', d, stroke: edge, width: 1.5, dash: [2, 6], opacity: 0.8 },
+  ];
 }
