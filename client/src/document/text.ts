@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { fieldOf } from '@samenbord/shared/board/things.ts';
 import { difference } from '@samenbord/shared/document/intent.ts';
 import { useBoard, useBoardSession } from './context.tsx';
@@ -16,7 +16,6 @@ export type TextBinding = {
     readonly ref: (box: TextBox | null) => void;
     readonly onCompositionStart: () => void;
     readonly onCompositionEnd: () => void;
-    readonly onSelect: () => void;
     readonly onFocus: () => void;
     readonly onBlur: () => void;
   };
@@ -36,6 +35,9 @@ export function useText(zone: string, id: string, field: string): TextBinding {
   const [draft, setDraft] = useState<{ base: string; text: string } | undefined>(undefined);
   const value = draft?.text ?? shared;
   const caret = useCaret(value);
+  const { remember } = caret;
+  // A change is told before it is drawn: that is the last moment at which the box still has the caret of the person.
+  useEffect(() => session.zone(zone)?.listeners.add(remember), [session, zone, remember]);
 
   const send = useCallback(
     (base: string, next: string) => {
@@ -62,7 +64,6 @@ export function useText(zone: string, id: string, field: string): TextBinding {
         if (draft !== undefined) send(draft.base, caret.typed() ?? draft.text);
         setDraft(undefined);
       },
-      onSelect: caret.remember,
       onFocus: () => session.setPresence({ typing: zone === 'gedeeld' ? { id, field } : undefined }),
       onBlur: () => session.setPresence({ typing: undefined }),
     },

@@ -34,7 +34,7 @@ function pageOf(route: Route, secret: string | undefined) {
     case 'wachtkamer':
       return <Waiting secret={secret} />;
     case 'nieuw':
-      return <NewBoard />;
+      return <NewBoard secret={secret} />;
     case 'bord':
       return <BoardPage key={`${route.id} ${route.als ?? ''}`} route={route} />;
     case 'onbekend':

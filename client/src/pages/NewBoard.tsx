@@ -11,9 +11,9 @@ import { useDeed } from './use-load.ts';
 
 const words = pageWords.newBoard;
 
-/** Makes a board with the key of the organisation; who makes it becomes casusregisseur. */
-export function NewBoard() {
-  const [form, setForm] = useState({ sleutel: '', titel: '', naam: '', organisatie: '' });
+/** Makes a board with the key of the organisation (it may come in the link); who makes it becomes casusregisseur. */
+export function NewBoard({ secret }: { secret: string | undefined }) {
+  const [form, setForm] = useState({ sleutel: secret ?? '', titel: '', naam: '', organisatie: '' });
   const deed = useDeed();
   const isWhole = Object.values(form).every((value) => value.trim() !== '');
   const put = (part: Partial<typeof form>): void => setForm({ ...form, ...part });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import { ofType } from '@samenbord/shared/board/board.ts';
-import type { Thing, ThingType } from '@samenbord/shared/board/things.ts';
+import type { Thing, ThingOfType, ThingType } from '@samenbord/shared/board/things.ts';
 import { shellWords } from '@samenbord/shared/words/app.ts';
 import { sayDate } from '@samenbord/shared/words/dates.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
@@ -19,15 +19,21 @@ export function SafetyPanel() {
   const board = useBoard('gedeeld');
   const names = useNames();
   const [making, setMaking] = useState<ThingType | undefined>(undefined);
-  const things: Thing[] = kinds.flatMap((type): Thing[] => ofType(board, type));
+  const { now, before } = newestPerChild(ofType(board, 'veiligheidsstatus'));
+  const things: Thing[] = [...now, ...ofType(board, 'veiligheidsafspraak'), ...ofType(board, 'danger-statement')];
+  const card = (thing: Thing) => <Card key={thing.id} thing={thing} text={sayOf(thing, names.personName)} nameOf={names.nameOf} personName={names.personName} />;
   if (making !== undefined) return <NewThingForm zone="gedeeld" type={making} onDone={() => setMaking(undefined)} />;
   return (
     <>
       <h2>{shellWords.safety}</h2>
       {things.length === 0 && <EmptyState icon="veilig">{shellWords.safetyNone}</EmptyState>}
-      {things.map((thing) => (
-        <Card key={thing.id} thing={thing} text={sayOf(thing, names.personName)} nameOf={names.nameOf} personName={names.personName} />
-      ))}
+      {things.map(card)}
+      {before.length > 0 && (
+        <details>
+          <summary>{shellWords.safetyBefore}</summary>
+          <div className="stack">{before.map(card)}</div>
+        </details>
+      )}
       {isProfessional(session.actor.rol) && (
         <div>
           <MenuButton label={shellWords.addNew} icon="plus" items={kinds.map((id) => ({ id, label: thingWords[id].naam }))} onChoose={(id) => setMaking(kinds.find((kind) => kind === id))} />
@@ -35,6 +41,15 @@ export function SafetyPanel() {
       )}
     </>
   );
+}
+
+type Status = ThingOfType<'veiligheidsstatus'>;
+
+/** The newest outcome of each child, and what was found before. */
+function newestPerChild(all: readonly Status[]): { now: Status[]; before: Status[] } {
+  const byDay = [...all].sort((a, b) => (b.datum ?? '').localeCompare(a.datum ?? ''));
+  const now = byDay.filter((status, index) => byDay.findIndex(({ kind }) => kind === status.kind) === index);
+  return { now, before: byDay.filter((status) => !now.includes(status)) };
 }
 
 function sayOf(thing: Thing, personName: (id: string | undefined) => string): string {

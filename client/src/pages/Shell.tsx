@@ -31,6 +31,10 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
   const [drawer, setDrawer] = useState<DrawerContent | undefined>(undefined);
   const saved = useSaved();
   const table = useTable();
+  const leaveTo = (next: 'tafel' | 'analyse'): void => {
+    setDrawer(undefined);
+    go(boardAddress(session.id, session.als, next));
+  };
   const where: Where = place === 'tafel' || place === 'analyse' ? place : (listed ?? 'beeld');
   const zone = where === 'eigen' ? session.ownZone : 'gedeeld';
   const select = useCallback((ids: readonly string[]) => {
@@ -53,6 +57,7 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
         }}
         onList={() => toBoard('lijst')}
         onOwn={() => toBoard('eigen')}
+        onPlace={leaveTo}
         onSafety={() => setDrawer({ kind: 'veiligheid' })}
       />
       <header className="shell-top">
@@ -88,12 +93,12 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
   );
 }
 
-type RailProps = { where: Where; view: ViewName; onView: (view: ViewName) => void; onList: () => void; onOwn: () => void; onSafety: () => void };
+type RailProps = { where: Where; view: ViewName; onView: (view: ViewName) => void; onList: () => void; onOwn: () => void; onPlace: (place: 'tafel' | 'analyse') => void; onSafety: () => void };
 
-function Rail({ where, view, onView, onList, onOwn, onSafety }: RailProps) {
+function Rail({ where, view, onView, onList, onOwn, onPlace, onSafety }: RailProps) {
   const session = useBoardSession();
   const waiting = useWaitingOutside();
-  const { id, als, actor } = session;
+  const { actor } = session;
   return (
     <nav className="shell-rail" aria-label={shellWords.rail}>
       {viewNames.map((name) => (
@@ -102,8 +107,8 @@ function Rail({ where, view, onView, onList, onOwn, onSafety }: RailProps) {
       <hr className="rail-line" />
       <RailItem icon="list" label={shellWords.list} isHere={where === 'lijst'} onPress={onList} />
       <RailItem icon="veilig" label={shellWords.safety} isHere={false} onPress={onSafety} />
-      <RailItem icon="document" label={shellWords.analysisShort} isHere={where === 'analyse'} onPress={() => go(boardAddress(id, als, 'analyse'))} />
-      <RailItem icon="people" label={leads(actor) && waiting > 0 ? `${shellWords.table} (${waiting})` : shellWords.table} isHere={where === 'tafel'} onPress={() => go(boardAddress(id, als, 'tafel'))} />
+      <RailItem icon="document" label={shellWords.analysisShort} isHere={where === 'analyse'} onPress={() => onPlace('analyse')} />
+      <RailItem icon="people" label={leads(actor) && waiting > 0 ? `${shellWords.table} (${waiting})` : shellWords.table} isHere={where === 'tafel'} onPress={() => onPlace('tafel')} />
       {session.zone(session.ownZone) !== undefined && <RailItem icon="lock" label={shellWords.ownBox} isHere={where === 'eigen'} onPress={onOwn} />}
     </nav>
   );

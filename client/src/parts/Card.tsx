@@ -64,11 +64,13 @@ export type CardProps = {
   readonly onPress?: (() => void) | undefined;
   /** Somebody sees it differently. */
   readonly differs?: boolean;
+  /** The quiet line, where the caller knows more about whose words they are. */
+  readonly line?: string | undefined;
   readonly children?: ReactNode;
 };
 
 /** One thing as a card: its kind, the words as typed, and one quiet line that says whose words they are. */
-export function Card({ thing, text, nameOf, personName, onPress, differs = false, children }: CardProps) {
+export function Card({ thing, text, nameOf, personName, onPress, differs = false, line, children }: CardProps) {
   const { tone, icon, word } = cardLook(thing);
   const body = (
     <>
@@ -78,7 +80,7 @@ export function Card({ thing, text, nameOf, personName, onPress, differs = false
         {differs && <span className="card-differs">{appWords.differs}</span>}
       </span>
       <span className="card-text">{text}</span>
-      <span className="card-line">{sayWhose(thing, nameOf, personName)}</span>
+      <span className="card-line">{line ?? sayWhose(thing, nameOf, personName)}</span>
     </>
   );
   return (

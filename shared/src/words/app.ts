@@ -145,6 +145,7 @@ export const shellWords = {
   whoSees: 'Wie kan dit zien?',
   noReactions: 'Nog geen reacties.',
   offTable: 'Dit is van tafel gehaald.',
+  safetyBefore: 'Wat er eerder uitkwam',
   safetyNone: 'Er staat nog niet op het bord hoe veilig het is. Vraag het aan de casusregisseur.',
   listEmpty: 'Hier staat nog niets.',
   blank: 'Toets B maakt het scherm leeg.',
