@@ -148,8 +148,13 @@ test('J12 a bad body is answered with a problem in plain Dutch and changes nothi
     const unknownField = JSON.stringify({ ...good, vreemd: 'MARKER' });
     const nested = JSON.stringify(good).replace(/^\{/, '{"__proto__":{"a":1},');
     const wrongKinds = Object.keys(good).map((name) => JSON.stringify({ ...good, [name]: { x: 'MARKER' } }));
+    const controls = Object.entries(good).flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? ['\u0007', '\ud83d', '\u0085'].map((sign) => JSON.stringify({ ...good, [name]: value + sign }))
+        : [],
+    );
     const tooLong = `{"x":"${'a'.repeat(2_200_000)}"}`;
-    for (const body of [...hostileBodies, unknownField, nested, ...wrongKinds, tooLong]) {
+    for (const body of [...hostileBodies, unknownField, nested, ...wrongKinds, ...controls, tooLong]) {
       // Each from an address of its own: what is tested here is the body, not the brake on guesses.
       const headers = {
         'x-forwarded-for': `10.1.${attempt >> 8}.${attempt++ & 255}`,
@@ -170,6 +175,19 @@ test('J12 a bad body is answered with a problem in plain Dutch and changes nothi
     expect([bytes.status, ((await bytes.json()) as { code: string }).code], route.key).toEqual([400, 'onleesbaar']);
   }
   expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
+  expect(await state()).toBe(before);
+});
+
+test('J12 a name that reaches for the machinery of objects is refused at any depth', async () => {
+  const before = await state();
+  const file = JSON.stringify(exampleBodies({ version, other })['post /boards/{board}/import']);
+  for (const name of ['__proto__', 'constructor', 'prototype']) {
+    for (const place of ['"values":{', '"texts":{']) {
+      const body = file.replace(place, `${place}"${name}":{"isAdmin":true},`).replace(',}', '}');
+      const reply = await leader.browser.send('POST', `${at(leader)}/import`, body);
+      expect([reply.status, reply.json['code']], body).toEqual([400, 'onleesbaar']);
+    }
+  }
   expect(await state()).toBe(before);
 });
 

@@ -99,6 +99,17 @@ test('J3 after five wrong codes a link is blocked, for the right code too, also 
   expect((await comeIn(bench.browser(), { geheim: pad.split('#')[1] ?? '', code })).status).toBe(200);
 });
 
+test('J3 the right code among many guesses at once comes too late', async () => {
+  const invited = await inviteTo(await makeBoard(bench));
+  const { door } = bench.running.deps;
+  const codes = ['000001', '000002', '000003', '000004', '000005', '000006'].filter((code) => code !== invited.code);
+  const tries = [...codes, invited.code].map((code, place) =>
+    door.join(invited.geheim, code, `198.51.100.${place}`, undefined),
+  );
+  const results = await Promise.allSettled(tries);
+  expect(results.map(({ status }) => status)).toEqual(tries.map(() => 'rejected'));
+});
+
 test('J3 a page may ask without digits whether digits are needed; that is no guess', async () => {
   const invited = await inviteTo(await makeBoard(bench));
   for (let time = 0; time < 12; time++)
