@@ -11,7 +11,8 @@ import { memoryOf } from './memory.ts';
 import type { PhoneProps } from './Phone.tsx';
 import { shownOf } from './pure/navigation.ts';
 import type { Screen } from './pure/navigation.ts';
-import { ScreenView, useTitle } from './ScreenView.tsx';
+import type { News } from './pure/news.ts';
+import { ScreenHead, ScreenView, useTitle } from './ScreenView.tsx';
 import { useNews } from './use-news.ts';
 import { useScreen } from './use-screen.ts';
 import { useTrail } from './use-trail.ts';
@@ -50,12 +51,7 @@ export function BoardLists({ onAnalysis, onTable }: BoardListsProps) {
           </div>
         </nav>
         <section className="board-lists-main" ref={box} aria-label={listWords.board}>
-          {trail.at > 0 && (
-            <Button look="plain" icon="back" onPress={moves.back}>
-              {listWords.back}
-            </Button>
-          )}
-          <Shown screen={screen} news={news} />
+          <Shown screen={screen} news={news} onBack={trail.at > 0 ? moves.back : undefined} />
         </section>
       </div>
     </ListsProvider>
@@ -67,15 +63,13 @@ const instrumentOf = (screens: readonly Screen[]) => {
   return last?.kind === 'lijst' ? last.instrument : undefined;
 };
 
-function Shown({ screen, news }: { screen: Screen; news: ReturnType<typeof useNews> }) {
+type ShownProps = { screen: Screen; news: readonly News[]; onBack: (() => void) | undefined };
+
+function Shown({ screen, news, onBack }: ShownProps) {
   const title = useTitle(screen);
   return (
     <>
-      {title !== undefined && (
-        <h1 tabIndex={-1} data-screen-title>
-          {title}
-        </h1>
-      )}
+      <ScreenHead title={title} onBack={onBack} />
       <ScreenView screen={screen} news={news} />
     </>
   );

@@ -42,7 +42,10 @@ export function InstrumentList({ shown }: { shown?: Instrument | undefined }) {
               <span className="list-place-words">
                 <strong>{listWords.instruments[instrument].naam}</strong>
                 <span className="list-soft">{listWords.instruments[instrument].uitleg}</span>
-                <span className="list-soft">{listWords.count(counts.get(instrument) ?? 0)}</span>
+              </span>
+              <span className="list-soft">
+                {counts.get(instrument) ?? 0}
+                <span className="only-heard"> {listWords.count}</span>
               </span>
               <Icon name="right" />
             </button>

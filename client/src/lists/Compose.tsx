@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { tidy } from '../document/text-steps.ts';
-import { useBoard, useBoardSession, useNames } from '../document/context.tsx';
+import { useBoard, useBoardSession } from '../document/context.tsx';
 import { freshId } from '../document/ids.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { Button } from '../parts/Button.tsx';
-import { Card } from '../parts/Card.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -13,8 +12,8 @@ import { ComposeStep } from './ComposeStep.tsx';
 import { useLists, useMayMake, useReaders } from './lists-context.tsx';
 import { answered, emptyDraft, mostLetters, placeOf, stepsOf, thingOf } from './pure/draft.ts';
 import type { Draft, Step } from './pure/draft.ts';
-import { sayRow } from './pure/say.ts';
 import { WhoReads } from './WhoReads.tsx';
+import { WordsCard } from './WordsCard.tsx';
 
 const words = listWords.compose;
 
@@ -120,7 +119,6 @@ function Preview({ draft, forget }: { draft: Draft; forget: () => void }) {
   const board = useBoard('gedeeld');
   const readers = useReaders('gedeeld');
   const mayMake = useMayMake('gedeeld');
-  const { nameOf, personName } = useNames();
   const [id] = useState(freshId);
   const [failed, setFailed] = useState(false);
   const most = mostLetters(draft);
@@ -137,7 +135,7 @@ function Preview({ draft, forget }: { draft: Draft; forget: () => void }) {
   const toTable = tableOpen && mayMake(card.type);
   return (
     <>
-      <Card thing={thing} text={sayRow(board, thing)} nameOf={nameOf} personName={personName} />
+      <WordsCard thing={thing} zone="gedeeld" />
       <Comes draft={draft} />
       {tooLong && <Notice tone="zorg">{words.tooLong(most)}</Notice>}
       {failed && (

@@ -41,8 +41,8 @@ function ListSection({ section }: { section: Section }) {
       <h2 id={heading}>{title}</h2>
       {rows.length > 0 && (
         <ul className="list-rows">
-          {rows.map(({ thing, lead }) => (
-            <ThingRow key={`${thing.id} ${lead ?? ''}`} zone="gedeeld" thing={thing} lead={lead} />
+          {rows.map(({ thing, lead, said }) => (
+            <ThingRow key={`${thing.id} ${said?.text ?? ''}`} zone="gedeeld" thing={thing} lead={lead} said={said} />
           ))}
         </ul>
       )}
@@ -53,7 +53,8 @@ function ListSection({ section }: { section: Section }) {
           icon="plus"
           onPress={() => go({ kind: 'nieuw', zone: 'gedeeld', type: add.type, values: add.values })}
         >
-          {listWords.addHere(title)}
+          {listWords.addHere}
+          <span className="only-heard">: {title}</span>
         </Button>
       )}
     </section>

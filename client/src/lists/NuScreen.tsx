@@ -7,14 +7,13 @@ import { listWords } from '@samenbord/shared/words/lists.ts';
 import { useBoard, useBoardSession, useLost, useNames, useTable, useWaitingOutside } from '../document/context.tsx';
 import { ask, boardPath } from '../document/server.ts';
 import { Button } from '../parts/Button.tsx';
-import { Card } from '../parts/Card.tsx';
 import { Danger } from './Danger.tsx';
 import { useLists } from './lists-context.tsx';
 import type { News } from './pure/news.ts';
-import { sayRow } from './pure/say.ts';
 import { waitsFor } from './pure/waits.ts';
 import { ConfirmButtons } from './ThingActions.tsx';
 import { sayNews } from './use-news.ts';
+import { WordsCard } from './WordsCard.tsx';
 
 const words = listWords.nu;
 
@@ -92,12 +91,11 @@ function AtTheDoor() {
 
 function ToConfirm({ thing }: { thing: Thing }) {
   const { go } = useLists();
-  const board = useBoard('gedeeld');
-  const { nameOf, personName } = useNames();
+  const { nameOf } = useNames();
   return (
     <div className="list-waits">
       <p>{words.wroteForYou(nameOf(thing.by))}</p>
-      <Card thing={thing} text={sayRow(board, thing)} nameOf={nameOf} personName={personName} />
+      <WordsCard thing={thing} zone="gedeeld" />
       <div className="list-actions">
         <ConfirmButtons zone="gedeeld" thing={thing} />
         <Button icon="pencil" onPress={() => go({ kind: 'ding', zone: 'gedeeld', id: thing.id, edit: true })}>
@@ -110,18 +108,11 @@ function ToConfirm({ thing }: { thing: Thing }) {
 
 function ToReadOut({ thing }: { thing: Thing }) {
   const { go } = useLists();
-  const board = useBoard('gedeeld');
-  const { nameOf, personName } = useNames();
+  const { personName } = useNames();
   return (
     <div className="list-waits">
       <p>{words.readOut(personName(thing.vanWie))}</p>
-      <Card
-        thing={thing}
-        text={sayRow(board, thing)}
-        nameOf={nameOf}
-        personName={personName}
-        onPress={() => go({ kind: 'ding', zone: 'gedeeld', id: thing.id })}
-      />
+      <WordsCard thing={thing} zone="gedeeld" onPress={() => go({ kind: 'ding', zone: 'gedeeld', id: thing.id })} />
       <div className="list-actions">
         <ConfirmButtons zone="gedeeld" thing={thing} />
       </div>

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { useBoardSession, useReady, useSaved } from '../document/context.tsx';
-import { Button } from '../parts/Button.tsx';
 import { announce } from '../parts/LiveRegion.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { BottomBar } from '../parts/Places.tsx';
@@ -14,7 +13,8 @@ import { ListsProvider, useReaders } from './lists-context.tsx';
 import { memoryOf } from './memory.ts';
 import { placeOfScreen, shownOf, zoneOfScreen } from './pure/navigation.ts';
 import type { PlaceName, Screen } from './pure/navigation.ts';
-import { ScreenView, useTitle } from './ScreenView.tsx';
+import type { News } from './pure/news.ts';
+import { ScreenHead, ScreenView, useTitle } from './ScreenView.tsx';
 import { useNews } from './use-news.ts';
 import { useScreen } from './use-screen.ts';
 import { useTrail } from './use-trail.ts';
@@ -32,6 +32,7 @@ const places: readonly PlaceItem[] = [
   { id: 'bord', label: listWords.places.bord, icon: 'list' },
   { id: 'mijn', label: listWords.places.mijn, icon: 'person' },
 ];
+const isPlace = ({ kind }: Screen): boolean => kind === 'nu' || kind === 'bord' || kind === 'mijn';
 const screenOf: Readonly<Record<PlaceName, Screen>> = {
   nu: { kind: 'nu' },
   bord: { kind: 'bord' },
@@ -63,13 +64,8 @@ export default function Phone({ onAnalysis, onTable }: PhoneProps) {
       <div className={`phone ${zoneOfScreen(screen, session.ownZone) === 'gedeeld' ? '' : 'phone-own'}`}>
         <Top zone={zoneOfScreen(screen, session.ownZone)} forget={forget} />
         <main className="phone-main" ref={box}>
-          {trail.at > 0 && (
-            <Button look="plain" icon="back" onPress={moves.back}>
-              {listWords.back}
-            </Button>
-          )}
           {said !== undefined && <Said key={said.at} text={said.text} onGone={() => setSaid(undefined)} />}
-          <Shown screen={screen} news={news} />
+          <Shown screen={screen} news={news} onBack={isPlace(screen) ? undefined : moves.back} />
         </main>
         <BottomBar
           label={listWords.places.label}
@@ -100,18 +96,16 @@ function Top({ zone, forget }: { zone: string; forget: () => void }) {
   );
 }
 
-function Shown({ screen, news }: { screen: Screen; news: ReturnType<typeof useNews> }) {
+type ShownProps = { screen: Screen; news: readonly News[]; onBack: (() => void) | undefined };
+
+function Shown({ screen, news, onBack }: ShownProps) {
   const session = useBoardSession();
   const ready = useReady(session.zone('gedeeld') === undefined ? session.ownZone : 'gedeeld');
   const title = useTitle(screen);
   if (!ready) return <Loading label={appWords.loading} />;
   return (
     <>
-      {title !== undefined && (
-        <h1 tabIndex={-1} data-screen-title>
-          {title}
-        </h1>
-      )}
+      <ScreenHead title={title} onBack={onBack} />
       <ScreenView screen={screen} news={news} />
     </>
   );

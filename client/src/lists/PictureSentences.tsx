@@ -1,25 +1,22 @@
 import { useMemo } from 'react';
 import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
-import type { Names } from '@samenbord/shared/picture/face.ts';
 import { pictureOf } from '@samenbord/shared/picture-of.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
-import { useBoard, useTable } from '../document/context.tsx';
+import { useBoard } from '../document/context.tsx';
 import type { Instrument } from './pure/instruments.ts';
+import { today, usePeople } from './WordsCard.tsx';
 
 const views: readonly string[] = viewNames;
 const isView = (instrument: Instrument): instrument is Instrument & ViewName => views.includes(instrument);
 
-const today = (): number => Math.floor(Date.now() / 86_400_000);
-
 /** The picture of this view in sentences, as it stands in the report. */
 export function PictureSentences({ instrument }: { instrument: Instrument }) {
   const board = useBoard('gedeeld');
-  const { deelnemers } = useTable();
+  const names = usePeople();
   const sentences = useMemo(() => {
-    const names: Names = new Map(deelnemers.map(({ id, naam, persoon }) => [id, { naam, persoon }]));
     return isView(instrument) ? pictureOf(instrument, board, { today: today(), names }).description : [];
-  }, [instrument, board, deelnemers]);
+  }, [instrument, board, names]);
   if (sentences.length === 0) return null;
   return (
     <details className="list-sentences">

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { listWords } from '@samenbord/shared/words/lists.ts';
-import { useBoard, useBoardSession, useNames } from '../document/context.tsx';
+import { useBoard, useBoardSession } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
-import { Card } from '../parts/Card.tsx';
 import { announce } from '../parts/LiveRegion.tsx';
 import { EmptyState, Notice } from '../parts/Notice.tsx';
 import { useLists, useReaders } from './lists-context.tsx';
-import { sayRow } from './pure/say.ts';
 import { putOnTable } from './pure/twin.ts';
 import { WhoReads } from './WhoReads.tsx';
+import { WordsCard } from './WordsCard.tsx';
 
 /** Before a card of the own box goes to the table: what it says, and who will read it for the first time. */
 export function PutScreen({ id }: { id: string }) {
@@ -17,7 +16,6 @@ export function PutScreen({ id }: { id: string }) {
   const table = useBoard('gedeeld');
   const card = useBoard(ownZone).things.get(id);
   const readers = useReaders('gedeeld');
-  const { nameOf, personName } = useNames(ownZone);
   const [failed, setFailed] = useState(false);
   if (card === undefined || card.weg) return <EmptyState icon="info">{listWords.thing.gone}</EmptyState>;
   const put = (): void => {
@@ -30,7 +28,7 @@ export function PutScreen({ id }: { id: string }) {
   const others = { ...readers, people: readers.people.slice(1) };
   return (
     <>
-      <Card thing={card} text={sayRow(table, card)} nameOf={nameOf} personName={personName} />
+      <WordsCard thing={card} zone={ownZone} />
       <WhoReads title={listWords.mijn.firstTime} readers={others.people.length === 0 ? readers : others} />
       {failed && (
         <Notice tone="zorg" problem>

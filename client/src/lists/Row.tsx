@@ -2,38 +2,68 @@ import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
-import { useBoard, useNames } from '../document/context.tsx';
-import { Card } from '../parts/Card.tsx';
-import { useLists } from './lists-context.tsx';
-import { sayRow } from './pure/say.ts';
+import { useBoard } from '../document/context.tsx';
+import { cardLook } from '../parts/Card.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { isWords, useLists } from './lists-context.tsx';
+import { sayRow, sayUnder } from './pure/say.ts';
+import { WordsCard } from './WordsCard.tsx';
 
-/** How many people reacted to each thing. */
-export function reactionsOf(board: Board, id: string): number {
-  return ofType(board, 'reactie').filter(({ op }) => op === id).length;
-}
+const reactionsOf = (board: Board, id: string): number => ofType(board, 'reactie').filter(({ op }) => op === id).length;
 
-type RowProps = { zone: string; thing: Thing; lead?: string | undefined; note?: string | undefined };
+type RowProps = {
+  readonly zone: string;
+  readonly thing: Thing;
+  readonly lead?: string | undefined;
+  readonly note?: string | undefined;
+  /** Other words for it here: its birth, for a person on the tijdlijn. */
+  readonly said?: { readonly text: string; readonly under: string } | undefined;
+};
 
-/** One thing in a list; pressing it opens all of it. */
-export function ThingRow({ zone, thing, lead, note }: RowProps) {
-  const { go } = useLists();
+/** One thing in a list; pressing it opens all of it. Somebody's words are a card, a fact is a line. */
+export function ThingRow({ zone, thing, lead, note, said }: RowProps) {
   const shared = useBoard('gedeeld');
-  const { nameOf, personName } = useNames(zone);
-  // People an own card speaks of stand on the table.
-  const words = sayRow(shared, thing);
   const count = zone === 'gedeeld' ? reactionsOf(shared, thing.id) : 0;
   return (
-    <li className="list-row">
-      {lead !== undefined && lead !== '' && <p className="list-lead">{lead}</p>}
-      <Card
-        thing={thing}
-        text={words}
-        nameOf={nameOf}
-        personName={personName}
-        onPress={() => go({ kind: 'ding', zone, id: thing.id })}
-      />
+    <li className={isWords(thing) ? 'list-row' : 'list-row list-row-fact'}>
+      {isWords(thing) ? (
+        <WordsRow zone={zone} thing={thing} lead={lead} />
+      ) : (
+        <FactRow zone={zone} thing={thing} lead={lead} said={said} />
+      )}
       {note !== undefined && <p className="list-count">{note}</p>}
       {count > 0 && <p className="list-count">{listWords.reactions(count)}</p>}
     </li>
+  );
+}
+
+function WordsRow({ zone, thing, lead }: RowProps) {
+  const { go } = useLists();
+  return (
+    <>
+      {lead !== undefined && lead !== '' && <p className="list-lead">{lead}</p>}
+      <WordsCard zone={zone} thing={thing} onPress={() => go({ kind: 'ding', zone, id: thing.id })} />
+    </>
+  );
+}
+
+function FactRow({ zone, thing, lead, said }: RowProps) {
+  const { go } = useLists();
+  const shared = useBoard('gedeeld');
+  const { icon, tone } = cardLook(thing);
+  const { text, under } = said ?? { text: sayRow(shared, thing), under: sayUnder(shared, thing) };
+  return (
+    <button
+      type="button"
+      className={`list-fact list-fact-${tone}`}
+      onClick={() => go({ kind: 'ding', zone, id: thing.id })}
+    >
+      <Icon name={icon} />
+      <span className="list-fact-words">
+        {lead !== undefined && lead !== '' && <span className="list-lead">{lead}</span>}
+        <span>{text}</span>
+        {under !== '' && <span className="list-under">{under}</span>}
+      </span>
+    </button>
   );
 }

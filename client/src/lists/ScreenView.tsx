@@ -2,6 +2,7 @@ import { roleWords } from '@samenbord/shared/words/app.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { thingWords } from '@samenbord/shared/words/things.ts';
 import { useBoard, useBoardSession } from '../document/context.tsx';
+import { IconButton } from '../parts/Button.tsx';
 import { NewThingForm } from '../parts/ThingForm.tsx';
 import { BordScreen } from './BordScreen.tsx';
 import { Compose } from './Compose.tsx';
@@ -39,6 +40,20 @@ export function useTitle(screen: Screen): string | undefined {
     case 'zet':
       return listWords.mijn.put;
   }
+}
+
+/** The title with the way back before it. */
+export function ScreenHead({ title, onBack }: { title: string | undefined; onBack: (() => void) | undefined }) {
+  return (
+    <div className="list-head">
+      {onBack !== undefined && <IconButton icon="back" label={listWords.back} onPress={onBack} />}
+      {title !== undefined && (
+        <h1 tabIndex={-1} data-screen-title>
+          {title}
+        </h1>
+      )}
+    </div>
+  );
 }
 
 /** One screen of the lists. */

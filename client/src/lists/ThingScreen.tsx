@@ -3,9 +3,9 @@ import { isOwner } from '@samenbord/shared/access/may.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { confirmWords, thingWords } from '@samenbord/shared/words/things.ts';
-import { useBoard, useNames } from '../document/context.tsx';
+import { useBoard } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
-import { cardLook, sayWhose } from '../parts/Card.tsx';
+import { cardLook } from '../parts/Card.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { EmptyState } from '../parts/Notice.tsx';
 import { ThingFields } from '../parts/ThingForm.tsx';
@@ -14,6 +14,7 @@ import { readFields } from './pure/fields.ts';
 import { sayRow } from './pure/say.ts';
 import { ThingActions } from './ThingActions.tsx';
 import { ThingAround } from './ThingAround.tsx';
+import { useWhose } from './WordsCard.tsx';
 
 /** All of one thing: its words, whose they are, every field in words, what hangs around it, and what one may do with it. */
 export function ThingScreen({ zone, id, edit = false }: { zone: string; id: string; edit?: boolean }) {
@@ -26,7 +27,7 @@ export function ThingScreen({ zone, id, edit = false }: { zone: string; id: stri
   return (
     <>
       <article className={`list-thing list-thing-${cardLook(thing).tone}`}>
-        <Words zone={zone} thing={thing} />
+        <Words thing={thing} />
         {editing && !thing.weg ? (
           <Editing zone={zone} thing={thing} onReady={() => setEditing(false)} />
         ) : (
@@ -39,9 +40,9 @@ export function ThingScreen({ zone, id, edit = false }: { zone: string; id: stri
   );
 }
 
-function Words({ zone, thing }: { zone: string; thing: Thing }) {
+function Words({ thing }: { thing: Thing }) {
   const shared = useBoard('gedeeld');
-  const { nameOf, personName } = useNames(zone);
+  const whose = useWhose();
   const { professional } = useLists();
   const { icon, word } = cardLook(thing);
   const official = professional ? thingWords[thing.type].vak : '';
@@ -53,7 +54,7 @@ function Words({ zone, thing }: { zone: string; thing: Thing }) {
         {official !== '' && official !== word && <span className="list-soft">({official})</span>}
       </p>
       <p className="list-words">{sayRow(shared, thing)}</p>
-      <p className="list-soft">{sayWhose(thing, nameOf, personName)}</p>
+      <p className="list-soft">{whose(thing)}</p>
       <Confirmed thing={thing} />
     </>
   );

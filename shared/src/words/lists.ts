@@ -22,7 +22,7 @@ export const listWords = {
     versionAsk: 'Lees hoe het zo gekomen is en zeg of het voor u klopt.',
     versionGo: 'Lees en zeg wat u vindt',
     danger: 'In gevaar? Bel 112.',
-    dangerMore: 'Of iemand anders:',
+    dangerMore: 'Andere nummers',
     help: [
       ['112', 'bij direct gevaar', '112'],
       ['Veilig Thuis', '0800 2000, dag en nacht', '08002000'],
@@ -117,11 +117,11 @@ export const listWords = {
   table: 'Wie zitten er aan tafel?',
   board: 'Het bord',
   lists: 'Lijsten van het bord',
-  count: (n: number) => (n === 0 ? 'nog leeg' : n === 1 ? '1 ding' : `${n} dingen`),
+  count: 'dingen',
   inSentences: 'Het hele beeld in zinnen',
   add: 'Voeg toe',
   addOf: (wat: string) => `Voeg toe: ${wat}`,
-  addHere: (wat: string) => `Zet iets bij “${wat}”`,
+  addHere: 'Voeg hier iets toe',
   reactions: (n: number) => (n === 1 ? '1 reactie' : `${n} reacties`),
   unknown: (n: number) =>
     n === 1
@@ -148,6 +148,10 @@ export const listWords = {
   livesHere: (wie: string) => `Hier wonen ${wie}`,
   leadsTo: (from: string, to: string, because: string) =>
     `“${from}” leidt tot “${to}”${because === '' ? '' : `, omdat ${because.replace(/^omdat\s+/i, '')}`}`,
+  moment: {
+    geboren: (naam: string) => `${naam} is geboren`,
+    overleden: (naam: string) => `${naam} is overleden`,
+  },
   mark: (n: number) => `cijfer ${n} van 10`,
   born: (dag: string) => `geboren ${dag}`,
   died: (dag: string) => `overleden ${dag}`,

@@ -9,12 +9,13 @@ export type Moment = { readonly thing: Thing; readonly when: string; readonly wh
 export type Year = { readonly year: string; readonly moments: readonly Moment[] };
 
 /**
- * Takes a board, gives what happened in order of time, by the year in which it began. Of two that may begin on the same day the surest
+ * Takes a board, gives what happened in order of time, by the year in which it began. Births and deaths from before the first
+ * thing on the tijdlijn stand in the genogram. Of two that may begin on the same day the surest
  * comes first: a day before a month, a month before a year.
  */
 export function chronology(board: Board): Year[] {
   const years = new Map<string, Moment[]>();
-  for (const moment of momentsOf(board).sort(inTime)) {
+  for (const moment of momentsOf(board).sort(byTime)) {
     const year = moment.when.slice(0, 4);
     years.set(year, [...(years.get(year) ?? []), moment]);
   }
@@ -26,15 +27,19 @@ function momentsOf(board: Board): Moment[] {
   for (const thing of orderOf(board)) {
     if (thing.wanneer !== undefined) moments.push({ thing, when: thing.wanneer, what: 'ding' });
   }
+  const [first] = moments;
+  if (first === undefined) return [];
+  const inTime = (date: string | undefined): date is string =>
+    date !== undefined && boundsOf(date).latest >= boundsOf(first.when).earliest;
   for (const person of ofType(board, 'persoon')) {
-    if (person.geboren !== undefined) moments.push({ thing: person, when: person.geboren, what: 'geboren' });
-    if (person.overleden !== undefined) moments.push({ thing: person, when: person.overleden, what: 'overleden' });
+    if (inTime(person.geboren)) moments.push({ thing: person, when: person.geboren, what: 'geboren' });
+    if (inTime(person.overleden)) moments.push({ thing: person, when: person.overleden, what: 'overleden' });
   }
   return moments;
 }
 
 /** The same order as the picture's, with births and deaths in between. */
-function inTime(a: Moment, b: Moment): number {
+function byTime(a: Moment, b: Moment): number {
   const [one, other] = [boundsOf(a.when), boundsOf(b.when)];
   if (one.earliest !== other.earliest) return one.earliest - other.earliest;
   // Two periods that still go on are equally unsure: Infinity minus Infinity is no number.

@@ -63,6 +63,7 @@ test('L3 moments stand by year in order of time; a day before a month before a y
     thing('ddd', 'besluit', { titel: 'uit huis', wanneer: '2014-01-01' }),
     thing('eee', 'gebeurtenis', { titel: 'nieuwe school', wanneer: '2014-01~' }),
     person('ans', { geboren: '1955', overleden: '2019' }),
+    person('finn', { geboren: '2016' }),
     thing('weg', 'gebeurtenis', { titel: 'weg', wanneer: '2001', weg: true }),
   );
   const said = chronology(board).map(({ year, moments }) => [
@@ -70,8 +71,8 @@ test('L3 moments stand by year in order of time; a day before a month before a y
     ...moments.map(({ thing: { id }, what }) => (what === 'ding' ? id : `${id} ${what}`)),
   ]);
   expect(said).toEqual([
-    ['1955', 'ans geboren'],
     ['2014', 'ddd', 'eee', 'aaa', 'bbb', 'ccc'],
+    ['2016', 'finn geboren'],
     ['2019', 'ans overleden'],
   ]);
 });

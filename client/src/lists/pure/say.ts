@@ -1,8 +1,8 @@
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { mainText } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
-import { nameOf } from '@samenbord/shared/picture/face.ts';
-import { sayDate } from '@samenbord/shared/words/dates.ts';
+import { nameOf, namesOf } from '@samenbord/shared/picture/face.ts';
+import { sayDate, sayList } from '@samenbord/shared/words/dates.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { outcomeWords } from '@samenbord/shared/words/pictures.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
@@ -47,6 +47,22 @@ function wordsOf(board: Board, thing: Thing): string {
     default:
       return mainText(thing);
   }
+}
+
+/** What stands small under a fact: when, who does it, about whom. Who typed it stands with the thing itself. */
+export function sayUnder(board: Board, thing: Thing): string {
+  const { wanneer, vanaf, wie, over } = thing as unknown as Readonly<Record<string, unknown>>;
+  const when = [wanneer, vanaf].find((value) => typeof value === 'string');
+  const about = Array.isArray(over)
+    ? sayList(
+        namesOf(
+          board,
+          over.filter((id) => typeof id === 'string'),
+        ),
+      )
+    : '';
+  const who = thing.type === 'hulp' || typeof wie !== 'string' ? '' : wie;
+  return joined([typeof when === 'string' ? sayDate(when) : '', who, about], ' · ');
 }
 
 const lifeOf = (born: string | undefined, died: string | undefined): string =>

@@ -1,4 +1,4 @@
-import { ofType } from '@samenbord/shared/board/board.ts';
+import { find, ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { dayNumber } from '@samenbord/shared/board/vague-date.ts';
 import type { Thing, ThingOfType, ThingType } from '@samenbord/shared/board/things.ts';
@@ -7,6 +7,7 @@ import { patternOf } from '@samenbord/shared/gezinspatroon/boxes.ts';
 import type { PatternBox } from '@samenbord/shared/gezinspatroon/boxes.ts';
 import { nameOf } from '@samenbord/shared/picture/face.ts';
 import { repeatedHelp } from '@samenbord/shared/tijdlijn/order.ts';
+import { sayDate } from '@samenbord/shared/words/dates.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { dimensionWords, patroonWords, sideWords, tijdlijnWords } from '@samenbord/shared/words/pictures.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
@@ -18,7 +19,12 @@ import type { Instrument } from './instruments.ts';
 import { capital } from './say.ts';
 
 /** One line of a list: the thing it opens, and a word before it where its place in the list says something of its own. */
-export type Row = { readonly thing: Thing; readonly lead?: string };
+export type Row = {
+  readonly thing: Thing;
+  readonly lead?: string;
+  /** Said in other words here than elsewhere. */
+  readonly said?: { readonly text: string; readonly under: string };
+};
 /** A heading with what stands below it, and what one can add right there. `empty`: one sentence for when nothing does. */
 export type Section = {
   readonly title: string;
@@ -74,21 +80,34 @@ function genogram(board: Board): Section[] {
   if (around.length > 0) people.push({ title: listWords.around, rows: rows(around) });
   return [
     ...people,
-    plain(board, 'partnerrelatie'),
-    plain(board, 'ouder-kind'),
+    plain(
+      board,
+      'partnerrelatie',
+      ofType(board, 'partnerrelatie').sort((a, b) => day(a.begonnen) - day(b.begonnen)),
+    ),
+    plain(board, 'ouder-kind', ofType(board, 'ouder-kind').sort(byChild(board))),
     plain(board, 'relatielijn'),
     plain(board, 'huishouden'),
   ];
 }
 
+/** Children from old to young. */
+function byChild(board: Board): (a: ThingOfType<'ouder-kind'>, b: ThingOfType<'ouder-kind'>) => number {
+  const born = (id: string | undefined): number => day(find(board, 'persoon', id)?.geboren);
+  return (a, b) => born(a.kind) - born(b.kind) || (a.id < b.id ? -1 : 1);
+}
+
 function tijdlijn(board: Board): Section[] {
   const again = new Set(repeatedHelp(board).map(({ id }) => id));
-  const lead = ({ thing, what }: Moment): { lead?: string } =>
-    what !== 'ding' ? { lead: tijdlijnWords[what] } : again.has(thing.id) ? { lead: tijdlijnWords.weer } : {};
-  const years = chronology(board).map(({ year, moments }): Section => ({
-    title: year,
-    rows: moments.map((moment) => ({ thing: moment.thing, ...lead(moment) })),
-  }));
+  const row = ({ thing, what, when }: Moment): Row => {
+    const said = {
+      text: listWords.moment[what === 'overleden' ? what : 'geboren'](nameOf(board, thing.id)),
+      under: sayDate(when),
+    };
+    if (what !== 'ding') return { thing, said };
+    return again.has(thing.id) ? { thing, lead: tijdlijnWords.weer } : { thing };
+  };
+  const years = chronology(board).map(({ year, moments }): Section => ({ title: year, rows: moments.map(row) }));
   const start: Section = {
     title: listWords.happened,
     rows: [],
@@ -153,7 +172,8 @@ function veiligheid(board: Board, professional: boolean): Section[] {
   return [...(professional ? [status] : []), plain(board, 'veiligheidsafspraak'), plain(board, 'danger-statement')];
 }
 
-const day = (date: string | undefined): number => (date === undefined ? Number.NEGATIVE_INFINITY : dayNumber(date));
+/** What has no date stands before what has one; a number, because infinities cannot be subtracted. */
+const day = (date: string | undefined): number => (date === undefined ? Number.MIN_SAFE_INTEGER : dayNumber(date));
 
 const questions = Object.keys(thingWords.eindsituatie.options?.['vraag'] ?? {});
 

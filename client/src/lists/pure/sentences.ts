@@ -23,7 +23,7 @@ export function sayParents(board: Board, tie: ThingOfType<'ouder-kind'>): string
 
 /** Takes a relation line, says according to whom: "Volgens Nadia: Mark heeft veel ruzie met Jan." */
 export function sayTie(board: Board, tie: ThingOfType<'relatielijn'>): string {
-  const line = `${sayRelation(kinOf(board), tie)}.`;
+  const line = ended(sayRelation(kinOf(board), tie));
   return tie.vanWie === undefined ? line : listWords.according(nameOf(board, tie.vanWie), line);
 }
 
@@ -57,4 +57,7 @@ export function tiesOfPerson(board: Board, person: string): Sentence[] {
   ];
 }
 
-const withMore = (line: string, more: string): string => (more.trim() === '' ? line : `${line} ${more.trim()}`);
+/** One full stop at the end, also after somebody's own. */
+const ended = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+const withMore = (line: string, more: string): string => (more.trim() === '' ? line : `${line} ${ended(more.trim())}`);
