@@ -143,7 +143,7 @@ test('K14 the three sides and the children are named, and a link between two fac
   expect(picture.lines.map(({ id, ends }) => ({ id, ends }))).toEqual([
     { id: 'verband-1', ends: ['factor-2', 'factor-1'] },
   ]);
-  expect(picture.lines[0]?.label).toContain('omdat het hard gaat');
+  expect(picture.lines[0]?.label).toContain('omdat: het hard gaat');
 });
 
 test('K15 parents stand above the problems and children below, what they do inside, what they went through outside', () => {

@@ -5,7 +5,7 @@ import type { CafSide } from '../board/things/factor.ts';
 import type { ThingOfType } from '../board/things.ts';
 import { boxOfAll, boxOfMark } from '../picture/bounds.ts';
 import { cardHeight, cardNode, guestCards, label, paragraph } from '../picture/card.ts';
-import { faceOf, nameOf, peopleByBirth } from '../picture/face.ts';
+import { closed, faceOf, nameOf, peopleByBirth } from '../picture/face.ts';
 import type { PictureOptions } from '../picture/face.ts';
 import { sayVerband, textsOf, verbandLine } from '../picture/links.ts';
 import { middleOf, polygon } from '../picture/paths.ts';
@@ -121,13 +121,13 @@ function describe(board: Board, factors: readonly Factor[], children: readonly s
       const dimension = dimensionIn(side, factor);
       return `${dimension === undefined ? '' : `${dimensionWords[dimension]}: `}${factor.tekst} (${waardeWords[factor.waarde ?? 'onbekend']})`;
     });
-    return `${sideWords[side].official[0]?.toUpperCase() ?? ''}${sideWords[side].official.slice(1)}: ${cards.length === 0 ? driehoekWords.leeg : `${cards.join('; ')}.`}`;
+    return `${sideWords[side].official[0]?.toUpperCase() ?? ''}${sideWords[side].official.slice(1)}: ${cards.length === 0 ? driehoekWords.leeg : closed(cards.join('; '))}`;
   });
   const links = ofType(board, 'verband').flatMap((verband) => {
     const texts = textsOf(board, verband);
     const inView =
       factors.some((factor) => factor.id === verband.van) && factors.some((factor) => factor.id === verband.naar);
-    return texts === undefined || !inView ? [] : [`${sayVerband(texts[0], texts[1], verband.omdat)}.`];
+    return texts === undefined || !inView ? [] : [closed(sayVerband(texts[0], texts[1], verband.omdat))];
   });
   return [driehoekWords.over(who), ...sides, ...links];
 }

@@ -38,14 +38,14 @@ export function genogramPicture(board: Board, options: PictureOptions): ViewPict
   const words = [...backdrop, ...ties.flatMap((line) => line.marks)].flatMap((mark) =>
     mark.kind === 'text' ? [boxOfMark(mark)] : [],
   );
-  const lines = [...ties, ...relationLines(kin, layout, relations, boxes, words)];
+  const lines = [...ties, ...relationLines(kin, layout, relations, boxes, words, options)];
   return {
     view,
     box: boxOfAll(backdrop, lines, nodes),
     backdrop,
     lines,
     nodes,
-    description: describe(kin, households, relations, options.today),
+    description: describe(kin, households, relations, options),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ThingOfType } from '../board/things.ts';
 import { alongCurve, arrowHead, circle, distance, overlaps, polyline, quadratic } from '../picture/paths.ts';
 import type { Point } from '../picture/paths.ts';
+import type { PictureOptions } from '../picture/face.ts';
 import type { Box, Ink, Mark, PictureLine } from '../picture/picture.ts';
 import type { Kin } from './family.ts';
 import type { Layout } from './place.ts';
@@ -45,6 +46,7 @@ export function relationLines(
   relations: readonly Relation[],
   boxes: ReadonlyMap<string, Box>,
   avoid: readonly Box[],
+  options: PictureOptions,
 ): PictureLine[] {
   const used = new Map<string, number[]>();
   return relations.flatMap((relation): PictureLine[] => {
@@ -69,7 +71,7 @@ export function relationLines(
         ends: [van, naar],
         marks: patternMarks(patterns[relation.soort ?? 'gericht-op'], points),
         d: quadratic(first, control, last),
-        label: sayRelation(kin, relation),
+        label: sayRelation(kin, relation, options),
       },
     ];
   });

@@ -1,3 +1,5 @@
+import { closed, speakerOf } from '../picture/face.ts';
+import type { PictureOptions } from '../picture/face.ts';
 import { cardWords, endWords, genogramWords, parentWords, relationWords, unionWords } from '../words/pictures.ts';
 import { sayDate, sayList } from '../words/dates.ts';
 import { byBirth } from './family.ts';
@@ -32,28 +34,40 @@ export function sayUnion(kin: Kin, union: Union): string {
     union.einde === undefined
       ? ''
       : union.einde === 'overleden'
-        ? `; ${endWords.overleden}`
+        ? `; ${sayDeath(kin, union)}`
         : ` en ${endWords[union.einde]}`;
   return `${names} ${verb}${over && to === '' ? when.replace(' sinds ', ' vanaf ') : when}${end}.`;
+}
+
+/** Who of the two died, by name when it is known. */
+function sayDeath(kin: Kin, union: Union): string {
+  const dead = (union.partners ?? []).filter((id) => kin.people.get(id)?.overleden !== undefined);
+  return dead.length === 1 ? `${nameIn(kin, dead[0])} is overleden` : endWords.overleden;
 }
 
 export const sayLink = (kin: Kin, family: Family, link: ChildLink): string =>
   `${nameIn(kin, link.kind)} is ${parentWords[link.soort ?? 'biologisch']} van ${sayList(family.parents.map((id) => nameIn(kin, id)))}`;
 
-export const sayRelation = (kin: Kin, line: ThingOfType<'relatielijn'>): string =>
-  `${nameIn(kin, line.van)} ${relationWords[line.soort ?? 'gericht-op']} ${nameIn(kin, line.naar)}${line.toelichting.trim() === '' ? '' : `: ${line.toelichting.trim()}`}`;
+/** "Sanne heeft een hechte band met Fatma (volgens Sanne): bij oma kan ik alles zeggen." */
+export const sayRelation = (kin: Kin, line: ThingOfType<'relatielijn'>, options: PictureOptions): string =>
+  closed(
+    `${nameIn(kin, line.van)} ${relationWords[line.soort ?? 'gericht-op']} ${nameIn(kin, line.naar)}${according(kin, speakerOf(line, options))}${line.toelichting.trim() === '' ? '' : `: ${line.toelichting.trim()}`}`,
+  );
+
+const according = (kin: Kin, id: string | undefined): string =>
+  id === undefined || !kin.people.has(id) ? '' : ` (${genogramWords.volgens(nameIn(kin, id))})`;
 
 /** The whole genogram in sentences: couples with their children, other parents, households, ties, and who stands loose. */
 export function describe(
   kin: Kin,
   households: readonly ThingOfType<'huishouden'>[],
   relations: readonly ThingOfType<'relatielijn'>[],
-  today: number,
+  options: PictureOptions,
 ): string[] {
   if (kin.people.size === 0) return [genogramWords.leeg];
   const index = [...kin.people.values()]
     .filter((person) => person.indexkind === true)
-    .map((person) => `${sayPerson(person, today)}.`);
+    .map((person) => `${sayPerson(person, options.today)}.`);
   const families = kin.families.map((family) =>
     [...family.unions.map((union) => sayUnion(kin, union)), ...sayChildren(kin, family)].join(' '),
   );
@@ -61,7 +75,7 @@ export function describe(
     const members = sayList((house.leden ?? []).filter((id) => kin.people.has(id)).map((id) => nameIn(kin, id)));
     return `${genogramWords.samen(house.naam.trim() === '' ? members : `${house.naam.trim()} (${members})`)}.`;
   });
-  const ties = relations.map((line) => `${sayRelation(kin, line)}.`);
+  const ties = relations.map((line) => sayRelation(kin, line, options));
   const tied = isKin(kin);
   const loose = [...kin.people.values()].filter((person) => !tied(person.id)).map((person) => nameIn(kin, person.id));
   return [

@@ -2,6 +2,7 @@ import { ofType, placeOf } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
 import { boxOfAll, boxOfMark } from '../picture/bounds.ts';
 import { guestCards, label, paragraph } from '../picture/card.ts';
+import { closed } from '../picture/face.ts';
 import type { PictureOptions } from '../picture/face.ts';
 import { sayVerband, textsOf, verbandLine } from '../picture/links.ts';
 import { arrowHead, polygon } from '../picture/paths.ts';
@@ -177,14 +178,24 @@ function sentenceMarks(board: Board, top: number): Mark[] {
 
 function describe(board: Board, pattern: Pattern): string[] {
   const boxes = allBoxes(pattern).flatMap((box) =>
-    box.blocks.length === 0 ? [] : [`${box.title} ${box.blocks.map((block) => block.tekst).join('; ')}.`],
+    box.blocks.length === 0
+      ? []
+      : [
+          closed(
+            `${box.title}${box.title.endsWith('?') ? '' : ':'} ${box.blocks.map((block) => block.tekst).join('; ')}`,
+          ),
+        ],
   );
   const links = ofType(board, 'verband').flatMap((verband) => {
     const texts = textsOf(board, verband);
     const inView = board.things.get(verband.van ?? '')?.type === 'patroonblok';
-    return texts === undefined || !inView ? [] : [`${sayVerband(texts[0], texts[1], verband.omdat)}.`];
+    return texts === undefined || !inView ? [] : [closed(sayVerband(texts[0], texts[1], verband.omdat))];
   });
-  const questions = ofType(board, 'hulpvraag').map((question) => `${patroonWords.hulpvraag}: ${question.tekst}`);
-  const sentences = ofType(board, 'patroonzin').map((sentence) => `${patroonWords.patroonzin}: ${sentence.tekst}`);
+  const questions = ofType(board, 'hulpvraag').map((question) =>
+    closed(`${patroonWords.hulpvraag}: ${question.tekst}`),
+  );
+  const sentences = ofType(board, 'patroonzin').map((sentence) =>
+    closed(`${patroonWords.patroonzin}: ${sentence.tekst}`),
+  );
   return [...boxes, ...questions, ...links, ...sentences];
 }

@@ -106,9 +106,10 @@ function quietLine(thing: Thing, board: Board, options: PictureOptions): string 
 }
 
 /** "Sanne, 14 · zelf gezegd" or "Nadia · opgeschreven door Karim". */
-export function whoseWords(thing: Thing, board: Board, { names, today }: PictureOptions): string {
+export function whoseWords(thing: Thing, board: Board, options: PictureOptions): string {
+  const { names, today } = options;
   const writer = thing.by === undefined ? undefined : names?.get(thing.by);
-  const speaker = thing.vanWie ?? writer?.persoon;
+  const speaker = speakerOf(thing, options);
   const read = thing.bevestigd === 'voorgelezen' ? cardWords.voorgelezen : '';
   if (speaker === undefined || find(board, 'persoon', speaker) === undefined) return joined([writer?.naam ?? '', read]);
   const how =
@@ -142,3 +143,13 @@ const bornOn = ({ geboren }: ThingOfType<'persoon'>): number =>
   geboren === undefined ? unknownBirth : dayNumber(geboren);
 
 export const joined = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join(' · ');
+
+/** A sentence with one full stop, whatever sign its last words brought along. */
+export function closed(text: string): string {
+  const words = text.trim();
+  return /[.!?…]["”')]*$/.test(words) ? words : `${words}.`;
+}
+
+/** The person whose words a thing holds: who said it, or who typed it when that is the same. */
+export const speakerOf = (thing: Thing, { names }: PictureOptions): string | undefined =>
+  thing.vanWie ?? (thing.by === undefined ? undefined : names?.get(thing.by)?.persoon);

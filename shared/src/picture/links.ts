@@ -1,6 +1,7 @@
 import { find } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
+import { verbandWords } from '../words/pictures.ts';
 import { arrowHead, distance, edgeOf, middleOf, overlaps, round } from './paths.ts';
 import type { Point } from './paths.ts';
 import type { Box, PictureLine, PictureNode } from './picture.ts';
@@ -102,8 +103,9 @@ function onCurve({ start, first, second, end }: Curve, t: number): Point {
   };
 }
 
+/** "“Ik zeg dat het gaat” leidt tot “niemand helpt”, omdat: niemand het weet". */
 export const sayVerband = (from: string, to: string, omdat: string): string =>
-  `${from} → ${to}${omdat.trim() === '' ? '' : `, omdat ${omdat.trim()}`}`;
+  `“${from.trim()}” ${verbandWords.leidtTot} “${to.trim()}”${omdat.trim() === '' ? '' : `, ${verbandWords.omdat}: ${omdat.trim()}`}`;
 
 /** The two texts that a verband ties together, when both are on the table. */
 export function textsOf(board: Board, verband: ThingOfType<'verband'>): readonly [string, string] | undefined {

@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import { joined, namesOf } from '../picture/face.ts';
+import { closed, joined, namesOf } from '../picture/face.ts';
 import { sayDate, sayList } from '../words/dates.ts';
 import { outcomeWords, tijdlijnWords } from '../words/pictures.ts';
 import { orderOf } from './order.ts';
@@ -11,7 +11,7 @@ export function describe(board: Board, repeated: ReadonlySet<string>): string[] 
     const when = thing.wanneer === undefined ? tijdlijnWords.zonderDatum : sayDate(thing.wanneer);
     const about = sayList(namesOf(board, thing.over ?? []));
     const again = repeated.has(thing.id) ? ` (${tijdlijnWords.weer})` : '';
-    return `${upper(when)}: ${whatOf(thing)}${about === '' ? '' : ` (${about})`}${again}.`;
+    return closed(`${upper(when)}${about === '' ? '' : ` (${about})`}${again}: ${whatOf(thing)}`);
   });
 }
 

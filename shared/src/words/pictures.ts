@@ -174,5 +174,7 @@ export const genogramWords = {
   samen: (name: string): string => `Samen in huis: ${name}`,
   leeg: 'Er staan nog geen mensen op het genogram.',
   los: (names: string): string => `Ook op het bord: ${names}.`,
-  uit: 'is nog niet bekend',
+  volgens: (name: string): string => `volgens ${name}`,
 } as const;
+
+export const verbandWords = { leidtTot: 'leidt tot', omdat: 'omdat' } as const;
