@@ -30,7 +30,16 @@ export type StageProps = {
   readonly readOnly: boolean;
 };
 
-const screenParts: TLEditorComponents = { ...noScreen, OnTheCanvas: Ground, Overlays: Draft };
+/** In place of tldraw's own message, which is in English and leads to other sites. What was said is safe: it is not in the drawing. */
+const Broken = () => <p className="canvas-empty">{w.broken}</p>;
+const Unreadable = () => <span className="canvas-said">{w.unreadable}</span>;
+const screenParts: TLEditorComponents = {
+  ...noScreen,
+  OnTheCanvas: Ground,
+  Overlays: Draft,
+  ErrorFallback: Broken,
+  ShapeErrorFallback: Unreadable,
+};
 const nobinding: never[] = [];
 
 /** tldraw's paper with our toolbar, forms and names around it. */

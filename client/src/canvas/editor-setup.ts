@@ -58,12 +58,12 @@ export function wake(editor: Editor, name: string, readOnly: boolean): void {
   container.setAttribute('aria-label', name);
 }
 
-/** Brings the whole picture on the screen, no larger than life and no smaller than `least`: then its middle. */
-export function showAll(editor: Editor, box: { x: number; y: number; width: number; height: number }, room: Room, least = 0.1): void {
+/** Brings a box of the paper on the screen as a whole, no larger than life. */
+export function showAll(editor: Editor, box: { x: number; y: number; width: number; height: number }, room: Room): void {
   if (box.width <= 0 || box.height <= 0) return;
   const { w, h } = editor.getViewportScreenBounds();
   const [wide, high] = [Math.max(80, w - room.left - room.right), Math.max(80, h - room.top - room.bottom)];
-  const z = Math.min(1, Math.max(least, Math.min(wide / box.width, high / box.height)));
+  const z = Math.min(1, Math.max(0.1, Math.min(wide / box.width, high / box.height)));
   const x = (room.left + (wide - box.width * z) / 2) / z - box.x;
   const y = (room.top + (high - box.height * z) / 2) / z - box.y;
   editor.stopCameraAnimation();

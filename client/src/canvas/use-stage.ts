@@ -3,6 +3,7 @@ import type { Atom, Editor, TLShapeId } from '@tldraw/tldraw';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Ink } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
+import type { PictureNode } from '@samenbord/shared/picture/picture.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { Bridge, refsOf } from './bridge.ts';
 import { showAll, wake } from './editor-setup.ts';
@@ -12,6 +13,7 @@ import { Keyboard } from './keyboard.ts';
 import { drawerOf } from './pictures.ts';
 import type { CanvasPort } from './port.ts';
 import type { Point } from './pure/path-points.ts';
+import { middle } from './pure/places.ts';
 import { TableHands } from './table-hands.ts';
 import { useLatest } from './use-latest.ts';
 import { giveHands } from './tools/hands.ts';
@@ -114,15 +116,23 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   const room = (): Room => (readOnly ? plainRoom : toolRoom);
   const fit = (editor: Editor, bridge: Bridge): void => showAll(editor, bridge.shown.get().picture.box, room());
 
-  useBoardOnCanvas(live, port, readOnly, (editor, bridge) => showAll(editor, bridge.shown.get().picture.box, room(), leastAtFirst(editor)));
+  useBoardOnCanvas(live, port, readOnly, (editor, bridge) => fitAtFirst(editor, bridge, room()));
   return { tool, choose, asking, ask, editing, edit, ends, told, tell, said, say, live, mount, draft, bridgeHolder, undo, redo, takeOff, fit };
 }
 
 const plainRoom: Room = { left: 16, right: 16, top: 16, bottom: 56 };
 const toolRoom: Room = { left: 24, right: 24, top: 24, bottom: 104 };
 
-/** On a phone the whole would be too small to read: there one begins in the middle and looks around. */
-const leastAtFirst = (editor: Editor): number => (editor.getViewportScreenBounds().w < 640 ? 0.5 : 0.1);
+/** All in sight; on a phone that would be too small to read, so there one begins at what lies nearest the middle and looks around. */
+function fitAtFirst(editor: Editor, bridge: Bridge, room: Room): void {
+  const { picture } = bridge.shown.get();
+  if (editor.getViewportScreenBounds().w >= 640) return showAll(editor, picture.box, room);
+  const whole = middle(picture.box);
+  const far = ({ box }: PictureNode): number => Math.hypot(middle(box).x - whole.x, middle(box).y - whole.y);
+  const nearest = [...picture.nodes].sort((one, other) => far(one) - far(other))[0];
+  showAll(editor, nearest?.box ?? picture.box, room);
+  if (nearest !== undefined) editor.zoomOut(undefined, { immediate: true });
+}
 
 /** The middle of what is on the screen, as a place. */
 export function middleOf(editor: Editor): Point {

@@ -141,6 +141,8 @@ export const canvasWords = {
   done: 'Klaar',
   cancel: 'Niet doen',
   close: 'Sluit',
+  broken: 'Het bord kan nu niet getekend worden. Alles wat er staat is bewaard. Laad deze pagina opnieuw.',
+  unreadable: 'Dit kan hier nu niet getekend worden.',
   needed: 'Vul dit nog in.',
   notADate: 'Dit is geen datum. Schrijf bijvoorbeeld 2014 of maart 2014.',
   tooLong: 'Dit is te lang. Maak er twee kaarten van.',

@@ -104,6 +104,9 @@ test('C9 a connection names both ends in the order they were tapped, never one w
   expect(connection('verband', ['a', 'a'])).toBeUndefined();
   expect(connection('partners', ['a'])).toBeUndefined();
   expect(firstAnswers(toolOf('genogram', 'kind-van'), ['sanne', 'nadia'], family)).toEqual({ andere: 'ruben', soort: 'biologisch' });
+  const again = thing({ id: 'paar-2', type: 'partnerrelatie', partners: ['erik', 'nadia'], toelichting: '' });
+  const stepfamily = { ...family, things: new Map([...family.things, [again.id, again]]) };
+  expect(firstAnswers(toolOf('genogram', 'kind-van'), ['sanne', 'nadia'], stepfamily)).toEqual({ soort: 'biologisch' });
 });
 
 test('C9 a card whose view has a place for it gets no place by hand', () => {

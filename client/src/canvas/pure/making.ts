@@ -75,11 +75,11 @@ export function asksFor(asks: readonly Ask[], me: Actor, people: readonly Person
   return asks.filter(({ as }) => as !== 'words-of' || (isProfessional(me.rol) && people.length > 0));
 }
 
-/** What may be filled in beforehand: the other parent is likely the partner of the first. */
+/** What may be filled in beforehand: the other parent, where the first never had but one partner. A wrong guess would be a wrong fact. */
 export function firstAnswers(tool: MakeTool | ConnectTool, ends: readonly string[], board: Board): Record<string, string> {
   const parent = tool.name === 'kind-van' ? ends[1] : undefined;
-  const pair = ofType(board, 'partnerrelatie').find(({ partners }) => parent !== undefined && partners?.includes(parent) === true);
-  const other = pair?.partners?.find((id) => id !== parent);
+  const pairs = ofType(board, 'partnerrelatie').filter(({ partners }) => parent !== undefined && partners?.includes(parent) === true);
+  const other = pairs.length === 1 ? pairs[0]?.partners?.find((id) => id !== parent) : undefined;
   return { ...(other === undefined || ends.includes(other) ? {} : { andere: other }), ...(tool.name === 'kind-van' ? { soort: 'biologisch' } : {}) };
 }
 
