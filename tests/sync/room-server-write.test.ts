@@ -118,7 +118,10 @@ test('R21 a write that cannot be committed is told to whoever asked, and the nex
 });
 
 test('R23 who sits at the table is known, and told when it changes', async () => {
-  const { port, rooms } = await started();
+  const { port, rooms, logged } = await started();
+  rooms.onTable(() => {
+    throw new Error('a listener with a mistake');
+  });
   const told: string[][] = [];
   const stop = rooms.onTable((board) => told.push([board, ...rooms.atTable(board)]));
   const one = takeSeat(port, moeder.id);
@@ -135,6 +138,7 @@ test('R23 who sits at the table is known, and told when it changes', async () =>
   two.leave();
   await until('she left', () => rooms.atTable('bord').length === 1);
   expect(told.at(-1)).toEqual(['bord', regie.id]);
+  expect(logged[0]).toContain('a listener of the table threw');
   stop();
   const before = told.length;
   three.leave();

@@ -156,7 +156,14 @@ class AllRooms implements Rooms {
   }
 
   #tellTable(board: string): void {
-    for (const listener of this.#tableListeners) listener(board);
+    for (const listener of this.#tableListeners) {
+      try {
+        listener(board);
+      } catch {
+        // Somebody came or left all the same: who listens must not be able to stop that.
+        this.#options.log.error({ board }, 'a listener of the table threw');
+      }
+    }
   }
 
   #lookRegularly(): void {
