@@ -89,6 +89,7 @@ export function documentOf(analysis: Analysis, { hash }: ExportMeta): AnalysisDo
       `${kenmerk}, vastgelegd op ${sayDate(analysis.gemaakt.slice(0, 10))} door ${analysis.door.naam}`,
       `${documentWords.voor} ${analysis.voor.naam}`,
       noSignature,
+      documentWords.soorten,
     ],
     kenmerk,
     hash,
@@ -97,7 +98,7 @@ export function documentOf(analysis: Analysis, { hash }: ExportMeta): AnalysisDo
 }
 
 function partOf(part: Part, mentions: Mentions): DocumentPart {
-  const blokken = part.blokken.map((block) => blockOf(block, mentions));
+  const blokken = part.blokken.map((block, index) => blockOf(block, part.blokken[index - 1], mentions));
   return {
     id: part.letter,
     titel: `${part.letter}. ${part.titel}`,
@@ -118,14 +119,18 @@ function stanceBlocks(stance: Stance, mentions: Mentions): DocumentBlock[] {
   return [{ soort: 'posities', zin: mentions.runs(stance.zin), anders }];
 }
 
-function blockOf(block: Block, mentions: Mentions): DocumentBlock {
+/** `before` is the block above: a card does not repeat the heading it stands under. */
+function blockOf(block: Block, before: Block | undefined, mentions: Mentions): DocumentBlock {
   switch (block.soort) {
     case 'kop':
       return { soort: 'kop', tekst: block.tekst };
     case 'tekst':
       return { soort: 'alinea', inhoud: mentions.runs(block.tekst) };
     case 'uitspraken':
-      return { soort: 'kaarten', kaarten: block.uitspraken.map((one) => cardOf(one, mentions)) };
+      return {
+        soort: 'kaarten',
+        kaarten: block.uitspraken.map((one) => cardOf(one, before?.soort === 'kop' ? before.tekst : '', mentions)),
+      };
     case 'gegevens':
       return {
         soort: 'gegevens',
@@ -152,10 +157,10 @@ function widthOf(cells: readonly string[]): number {
   return Math.round(Math.min(56, Math.max(15, mean / 2 + Math.min(70, Math.max(...lengths)) / 2)));
 }
 
-function cardOf(one: Statement, mentions: Mentions): Card {
+function cardOf(one: Statement, heading: string, mentions: Mentions): Card {
   return {
     rand: one.toon,
-    kop: one.regel === '' ? [] : mentions.runs(one.regel),
+    kop: one.regel === '' || one.regel === heading ? [] : mentions.runs(one.regel),
     woord: one.woord ?? '',
     tekst: one.tekst,
     details: one.details.map(({ naam, waarde, letterlijk }) => ({

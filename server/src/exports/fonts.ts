@@ -38,7 +38,7 @@ export function readFonts(): Fonts {
 }
 
 /** Joiners, variation selectors and direction marks have no shape of their own. */
-const shapeless = /[\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/u;
+const shapeless = /\p{Default_Ignorable_Code_Point}/u;
 
 function coversAll(family: ReadonlySet<number>, cluster: string): boolean {
   for (const character of cluster) {

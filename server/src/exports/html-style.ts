@@ -32,8 +32,8 @@ nav li { padding: .25rem 0; break-inside: avoid; }
 .tekst { font-size: 1.1875rem; }
 .reactie { border-left: 4px solid var(--anders); padding: .25rem .75rem; margin: .5rem 0; background: var(--anders-ground); border-radius: 0 var(--radius-control) var(--radius-control) 0; }
 .reactie p { margin: 0; }
-dl { margin: 0 0 1rem; } dl > div { margin-bottom: .375rem; }
-dt { color: var(--ink-soft); font-size: 1rem; } dd { margin: 0; }
+dl { margin: 0 0 1rem; } dl > div { margin-bottom: .25rem; display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; }
+dt { color: var(--ink-soft); font-size: 1rem; } dt::after { content: ':'; } dd { margin: 0; }
 .breed { overflow-x: auto; margin-bottom: 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: 1rem; background: var(--surface); border-radius: var(--radius-card); }
 caption { text-align: left; font-weight: 600; font-size: 1.125rem; padding: 1.25rem 0 .5rem; }

@@ -128,7 +128,13 @@ function pictureToHtml(title: string, picture: ViewPicture, description: readonl
     ...marks.map(markToSvg),
     '</svg></div>',
     `<figcaption>${safe(title)}</figcaption>`,
-    `<details open id="woorden-${id}"><summary>${safe(documentWords.inWoorden)}</summary><ul>${description.map((one) => `<li dir="auto">${typed(one)}</li>`).join('')}</ul></details>`,
+    inWords(description, id),
     '</figure>',
   ].join('\n');
+}
+
+function inWords(description: readonly string[], id: string): string {
+  if (description.length === 1) return `<p id="woorden-${id}" dir="auto">${typed(description[0] ?? '')}</p>`;
+  const lines = description.map((one) => `<li dir="auto">${typed(one)}</li>`).join('');
+  return `<details open id="woorden-${id}"><summary>${safe(documentWords.inWoorden)}</summary><ul>${lines}</ul></details>`;
 }

@@ -6,10 +6,12 @@ import type { AnalysisDocument, Card, DocumentBlock } from './document.ts';
 import { fontFamilies } from './fonts.ts';
 import { printable } from './printable.ts';
 
-/** Wider than this, a picture gets a page on its side; beyond the other two a larger page, so that its words can be read. */
+/** Wider than this, a picture gets a page on its side. */
 const wide = 900;
-const veryWide = 1500;
-const veryHigh = 1100;
+/** Points per unit of a picture at the least: its words of 16 units stay 8 points high, on a page as large as that takes. */
+const scale = 0.5;
+/** A4 on its side, and what the margins, the heading and the caption take of it, in points. */
+const page = { width: 842, height: 595, beside: 80, around: 200 };
 
 /**
  * Takes the document and what the fonts cover, gives the data that the Typst template reads. Everything in it is data: no text of a person is
@@ -48,8 +50,13 @@ function settable(block: DocumentBlock, set: (text: string) => string): unknown 
     alt: altOf(titel, plaat),
     svg,
     breed: width > wide,
-    groot: width > veryWide || height > veryHigh,
+    blad: sheetFor(width, height),
   };
+}
+
+function sheetFor(width: number, height: number): { breedte: number; hoogte: number; plaat: number } {
+  const hoogte = Math.max(page.height, height * scale + page.around);
+  return { breedte: Math.max(page.width, width * scale + page.beside), hoogte, plaat: hoogte - page.around };
 }
 
 /** Characters on a card; a card that is longer than this may be broken over two pages. */

@@ -82,6 +82,6 @@ function settle(id: number, how: (one: Waiting) => void): void {
 function stopWorker(code: PdfErrorCode): void {
   const { worker } = state;
   state.worker = undefined;
-  for (const id of [...waiting.keys()]) settle(id, (one) => one.failed(new PdfError(code)));
+  for (const id of waiting.keys()) settle(id, (one) => one.failed(new PdfError(code)));
   void worker?.terminate();
 }

@@ -4,6 +4,8 @@ export const documentWords = {
   ondertitel: 'Verklarende analyse: wat er speelt, hoe het komt en wat helpt, in de woorden van de mensen zelf.',
   versie: 'Versie',
   voor: 'Dit exemplaar is gemaakt voor',
+  soorten:
+    'Een feit is gezien of staat op papier. Een visie is hoe iemand het ziet. Een duiding is een uitleg die we samen kunnen bekijken.',
   inhoud: 'Inhoud',
   mist: 'Wat hier nog mist',
   geheel: 'Wat ieder van het geheel vindt',
