@@ -27,7 +27,9 @@ export function verbandLine(
   const curves =
     course.kind === 'through'
       ? bends.map((bend) => bentCurve(from.box, to.box, course.centre, bend))
-      : sides.flatMap((out) => sides.map((into) => sideCurve(from.box, to.box, out, into)));
+      : sides.flatMap((out) =>
+          sides.flatMap((into) => pulls.map((pull) => sideCurve(from.box, to.box, out, into, pull))),
+        );
   let best: { cost: number; curve: Curve } | undefined;
   for (const curve of curves) {
     const cost = costOf(curve, [...others, ...course.avoid], [from.box, to.box]);
@@ -73,14 +75,17 @@ const sides = [
   { x: -1, y: 0 },
 ] as const;
 
+/** How far a curve goes straight on before it turns, as a part of the distance. */
+const pulls = [0.25, 0.42, 0.75] as const;
+
 /** Leaves square to one side of a box and arrives square to a side of the other. */
-function sideCurve(from: Box, to: Box, out: Point, into: Point): Curve {
+function sideCurve(from: Box, to: Box, out: Point, into: Point, strength: number): Curve {
   const spot = (box: Box, side: Point, gap: number): Point => {
     const middle = middleOf(box);
     return { x: middle.x + side.x * (box.width / 2 + gap), y: middle.y + side.y * (box.height / 2 + gap) };
   };
   const [start, end] = [spot(from, out, 0), spot(to, into, 2)];
-  const pull = Math.min(260, Math.max(40, distance(start, end) * 0.42));
+  const pull = Math.min(420, Math.max(40, distance(start, end) * strength));
   const pulled = (point: Point, side: Point): Point => ({ x: point.x + side.x * pull, y: point.y + side.y * pull });
   return { start, first: pulled(start, out), second: pulled(end, into), end };
 }
