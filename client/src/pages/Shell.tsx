@@ -6,6 +6,7 @@ import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { appWords, roleWords, shellWords, viewWords } from '@samenbord/shared/words/app.ts';
 import { useBoardSession, useSaved, useTable, useWaitingOutside } from '../document/context.tsx';
 import { BoardLists } from '../lists/BoardLists.tsx';
+import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
 import { Loading } from '../parts/Notice.tsx';
@@ -37,8 +38,11 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
   };
   const where: Where = place === 'tafel' || place === 'analyse' ? place : (listed ?? 'beeld');
   const zone = where === 'eigen' ? session.ownZone : 'gedeeld';
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  // A drawer that opened by itself would push the canvas aside under the finger that drags: it follows only when it is open.
   const select = useCallback((ids: readonly string[]) => {
-    setDrawer((now) => (ids.length > 0 ? { kind: 'gekozen', zone: 'gedeeld', ids } : now?.kind === 'gekozen' ? undefined : now));
+    setChosen(ids);
+    setDrawer((now) => (now?.kind !== 'gekozen' ? now : ids.length > 0 ? { kind: 'gekozen', zone: 'gedeeld', ids } : undefined));
   }, []);
   const toBoard = (list: 'lijst' | 'eigen'): void => {
     setListed(list);
@@ -65,6 +69,11 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
           {titel}
           <small>{`${ik.naam}, ${roleWords[ik.rol]}`}</small>
         </h1>
+        {where === 'beeld' && drawer === undefined && chosen.length > 0 && (
+          <Button icon="info" onPress={() => setDrawer({ kind: 'gekozen', zone: 'gedeeld', ids: chosen })}>
+            {shellWords.openDrawer}
+          </Button>
+        )}
         <ZoneMark zone={zone} people={table.deelnemers.map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))} />
         <SavedMark saved={saved} onPress={() => setDrawer({ kind: 'niet-geplaatst' })} />
         {!isProfessional(ik.rol) && <QuickExit forget={session.close} />}

@@ -27,8 +27,8 @@ export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onG
   return (
     <>
       <div>
-        <h2>{thingWords[thing.type].naam}</h2>
-        <p className="soft">{sayWhose(thing, names.nameOf, names.personName)}</p>
+        <h2 className="drawer-title">{sayThing(board, thing)}</h2>
+        <p className="soft">{`${thingWords[thing.type].naam} · ${sayWhose(thing, names.nameOf, names.personName)}`}</p>
       </div>
       {thing.weg && <Notice>{shellWords.offTable}</Notice>}
       <Confirm zone={zone} thing={thing} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { definitionOf, fieldOf } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { sayDate } from '@samenbord/shared/words/dates.ts';
@@ -97,10 +98,17 @@ export function Card({ thing, text, nameOf, personName, onPress, differs = false
   );
 }
 
+/** Without a person whose words they are: own words have their writer, facts the one who typed them. */
+function sayMaker(thing: Thing, nameOf: CardProps['nameOf']): string {
+  const main = fieldOf(thing.type, definitionOf(thing.type).main)?.class;
+  if (main === 'woorden') return nameOf(thing.by);
+  return main === 'samen' ? appWords.together : appWords.writtenBy(nameOf(thing.by));
+}
+
 /** "Sanne · zelf gezegd", "Nadia · opgeschreven door Karim", and the date or the kind of statement when there is one. */
 export function sayWhose(thing: Thing, nameOf: CardProps['nameOf'], personName: CardProps['personName']): string {
   const parts: string[] = [];
-  if (thing.vanWie === undefined) parts.push(nameOf(thing.by));
+  if (thing.vanWie === undefined) parts.push(sayMaker(thing, nameOf));
   else parts.push(personName(thing.vanWie), thing.bevestigd === 'zelf' ? appWords.self : appWords.writtenBy(nameOf(thing.by)));
   if ('wanneer' in thing && thing.wanneer !== undefined) parts.unshift(sayDate(thing.wanneer));
   if ('soort' in thing && (thing.soort === 'feit' || thing.soort === 'visie' || thing.soort === 'duiding')) parts.push(thing.soort);
