@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+
+/** What is filled in on the small form of the canvas: label -> text, the label of an option, or the names that are ticked. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** Somebody's hands on the canvas: only what a person can see and tap. */
+export class CanvasHands {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async view(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Menu' }).getByRole('button', { name, exact: true }).click();
+    await this.page.locator('.tl-canvas').waitFor();
+    await this.page.getByRole('toolbar', { name: 'Gereedschap' }).waitFor();
+  }
+
+  tool = (name: string): Promise<void> => this.page.getByRole('toolbar', { name: 'Gereedschap' }).getByRole('button', { name, exact: true }).click();
+
+  /** Chooses a tool, taps somewhere free, fills in the form and puts it on the table. */
+  async make(tool: string, answers: Answers, at: readonly [number, number] = [760, 140]): Promise<void> {
+    await this.tool(tool);
+    await this.page.mouse.click(...at);
+    await this.#fill(answers, 'Zet op tafel');
+  }
+
+  async connect(tool: string, first: string, second: string, answers: Answers = {}): Promise<void> {
+    await this.tool(tool);
+    await this.tap(first);
+    await this.tap(second);
+    await this.#fill(answers, 'Verbind');
+  }
+
+  /** Taps the symbol or card with these words. */
+  async tap(words: string): Promise<void> {
+    const box = await this.page.locator('.canvas-node').filter({ hasText: words }).first().boundingBox();
+    if (box === null) throw new Error(`not on the screen: ${words}`);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + Math.min(20, box.height / 2));
+  }
+
+  async #fill(answers: Answers, send: string): Promise<void> {
+    const form = this.page.locator('form.canvas-form');
+    await form.waitFor();
+    for (const [label, answer] of Object.entries(answers)) {
+      if (typeof answer !== 'string') {
+        for (const name of answer) await form.getByRole('group', { name: label }).getByLabel(name, { exact: true }).check();
+        continue;
+      }
+      const field = form.getByLabel(label, { exact: true });
+      if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption({ label: answer });
+      else await field.fill(answer);
+    }
+    await form.getByRole('button', { name: send }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
+  /** True as soon as these words stand on a symbol, card or line of this view. */
+  sees = (words: string): Promise<void> =>
+    this.page.locator('.canvas-node').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 5000 });
+}

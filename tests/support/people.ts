@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { hostName } from './https-front.ts';
+import type { HttpsFront } from './https-front.ts';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chromium as the test command found or installed it; the server's name leads to this machine. */
+export function openBrowser(front: HttpsFront): Promise<Browser> {
+  const path = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+  if (path === undefined) throw new Error('no Chromium: run npm test, or set CHROME_PATH');
+  return chromium.launch({
+    executablePath: path,
+    args: [...quiet, '--ignore-certificate-errors', `--host-resolver-rules=MAP ${hostName}:443 127.0.0.1:${front.port}`],
+  });
+}
+
+/** One person with a browser of their own, and everything that browser asked for and received. */
+export type Person = {
+  readonly name: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Every address that was asked for, sockets included. */
+  readonly asked: string[];
+  /** Every byte that came in: bodies and socket frames. */
+  readonly received: Buffer[];
+  /** Every byte that went out over sockets, and bodies of requests. */
+  readonly sent: Buffer[];
+  readonly errors: string[];
+};
+
+export type Screen = { readonly width: number; readonly height: number; readonly touch?: boolean };
+
+/** Opens a browser window of this size for somebody. */
+export async function enter(browser: Browser, name: string, screen: Screen): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: { width: screen.width, height: screen.height },
+    hasTouch: screen.touch === true,
+    isMobile: screen.touch === true,
+    ignoreHTTPSErrors: true,
+    locale: 'nl-NL',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const person: Person = { name, page, context, asked: [], received: [], sent: [], errors: [] };
+  context.on('page', (other) => listen(person, other));
+  listen(person, page);
+  return person;
+}
+
+function listen(person: Person, page: Page): void {
+  page.on('request', (request) => {
+    person.asked.push(request.url());
+    const body = request.postDataBuffer();
+    if (body !== null) person.sent.push(body);
+  });
+  page.on('response', (response) => {
+    response.body().then(
+      (body) => person.received.push(body),
+      // A redirect or a closed page has no body to search.
+      () => undefined,
+    );
+  });
+  page.on('websocket', (socket) => {
+    person.asked.push(socket.url());
+    socket.on('framereceived', ({ payload }) => person.received.push(Buffer.from(payload)));
+    socket.on('framesent', ({ payload }) => person.sent.push(Buffer.from(payload)));
+  });
+  page.on('pageerror', (error) => person.errors.push(error.message));
+}
+
+/** True when these words came in somewhere in what this browser received, or went out. */
+export const saw = (bytes: readonly Buffer[], words: string): boolean => bytes.some((part) => part.includes(words));
