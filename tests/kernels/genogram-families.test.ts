@@ -147,3 +147,26 @@ test('K7 two pairs of brothers and sisters who married crosswise still stand by 
   expect(x('an-een')).toBeLessThan(x('bert-een'));
   expect(x('cor-twee')).toBeLessThan(x('dirk-twee'));
 });
+
+test('K11 the mark of a divorce stands beside the line to the children, never on it', () => {
+  const partners = ['een', 'twee', 'drie', 'vier'];
+  const picture = draw([
+    person('ma', '1980'),
+    ...partners.flatMap((id, at) => [
+      person(id, '1980'),
+      couple('ma', id, { begonnen: String(2000 + at), einde: 'gescheiden' }),
+      person(`kind-${id}`, String(2001 + at)),
+      child(`kind-${id}`, ['ma', id]),
+    ]),
+  ]);
+  for (const id of partners) {
+    const union = picture.lines.find((line) => line.id === `met-ma-${id}`);
+    const down = picture.lines.find((line) => line.id === `kind-kind-${id}-ma-${id}`);
+    const slashes = union?.marks
+      .slice(1, 3)
+      .flatMap((mark) => (mark.kind === 'path' ? [Number(/M(-?[\d.]+)/.exec(mark.d)?.[1])] : []));
+    const start = Number(/M(-?[\d.]+)/.exec(down?.d ?? '')?.[1]);
+    expect(slashes?.length).toBe(2);
+    for (const x of slashes ?? []) expect(Math.abs(x + 5 - start)).toBeGreaterThan(10);
+  }
+});

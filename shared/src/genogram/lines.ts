@@ -151,16 +151,25 @@ function unionLine(drawing: Drawing, family: Family, union: Union, joint: Joint,
   const d = roundedLine(corners);
   const dash = union.vorm === undefined ? undefined : unionDashes[union.vorm];
   const level = joint.low ? (corners[2] ?? joint.drop) : (corners[0] ?? joint.drop);
-  const end = joint.low ? (corners[3] ?? joint.drop) : (corners.at(-1) ?? joint.drop);
+  const end = corners.at(-1) ?? joint.drop;
   const years = unionYears(union);
   const marks: Mark[] = [
     { kind: 'path', d, stroke: 'ink', width: 2, ...(dash === undefined ? {} : { dash }) },
-    ...slashes(union, { x: joint.drop.x + (end.x - joint.drop.x) * 0.55, y: joint.low ? level.y : end.y }),
+    ...slashes(
+      union,
+      joint.low ? besideSymbol(corners) : { x: joint.drop.x + (end.x - joint.drop.x) * 0.55, y: end.y },
+    ),
     ...(years === '' || index > 0
       ? []
       : [label(years, joint.drop.x, level.y - (joint.low ? 6 : 12), { color: 'ink-soft', anchor: 'middle' })]),
   ];
   return { id: union.id, ends: family.parents, marks, d, label: sayUnion(drawing.kin, union) };
+}
+
+/** On the last piece of a low line, right beside the symbol: no child hangs there. */
+function besideSymbol(corners: readonly Point[]): Point {
+  const [a, b] = corners.slice(-2);
+  return a === undefined || b === undefined ? { x: 0, y: 0 } : { x: (a.x + b.x) / 2, y: b.y };
 }
 
 /** One slash: apart. Two: divorced. Beside the line to the children, never between it and them. */

@@ -151,10 +151,12 @@ function leadersOf(kin: Kin, id: string): readonly string[] {
   );
 }
 
+/** Up or down only when it is more than a little: otherwise people stay on their row. */
 function meanOf(moves: readonly (Point | undefined)[]): Point {
   const count = Math.max(1, moves.length);
   const sum = (axis: 'x' | 'y'): number => moves.reduce((all, move) => all + (move?.[axis] ?? 0), 0);
-  return { x: sum('x') / count, y: sum('y') / count };
+  const y = sum('y') / count;
+  return { x: sum('x') / count, y: Math.abs(y) < rowRoom ? 0 : y };
 }
 
 /** Neighbours who now stand at the same height and too near: the nearest places in the same order that keep the distances. */
