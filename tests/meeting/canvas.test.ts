@@ -50,6 +50,7 @@ test('C12 a card is made with the mouse, moved and taken off, and a colleague se
   await karim.page.getByRole('button', { name: w.put }).click();
   const id = await table.find((board) => [...board.things.values()].find((one) => one.type === 'notitie')?.id);
   await marloes.sees('Wie haalt Noor op?', 1000);
+  await marloes.page.locator('.canvas-cursor').filter({ hasText: 'Karim' }).waitFor();
 
   const before = await table.find((board) => placeOf(board, 'genogram', id));
   await karim.drag(id, 120, 80);
@@ -94,6 +95,17 @@ test('C12 with the keyboard alone a person is made, moved and connected, and wha
   await karim.paper().focus();
   for (let step = 0; step < 12 && (await karim.onPaper()); step++) await karim.page.keyboard.press('Tab');
   expect(await karim.onPaper()).toBe(false);
+
+  await karim.paper().focus();
+  await karim.page.keyboard.press('PageDown');
+  await karim.tool('Gebeurtenis');
+  await karim.page.keyboard.press('Enter');
+  await karim.page.getByLabel(w.fields.titel).fill('Verhuisd');
+  await karim.page.keyboard.press('Enter');
+  await karim.page.getByText(w.needed).waitFor();
+  await karim.page.keyboard.type('rond maart 2014');
+  await karim.page.keyboard.press('Enter');
+  await karim.sees('Verhuisd');
 });
 
 test('C12 two people are connected by two taps, and what cannot be connected is said', async () => {
@@ -229,6 +241,8 @@ test('C16 in all four views nothing is asked of another origin, and the mark of 
     const karim = await sit(sitters.karim, view);
     await karim.page.waitForTimeout(300);
     expect(karim.requests.filter((url) => !url.startsWith(table.origin) && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);
+    const kept = await karim.page.evaluate(async () => [...Object.keys(localStorage), ...(await indexedDB.databases()).map(({ name }) => name ?? '')]);
+    expect(kept).toEqual([]);
     const mark = karim.page.locator('button[title="made with tldraw"]');
     await mark.waitFor();
     const covered = await mark.evaluate((node) => {

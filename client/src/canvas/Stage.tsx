@@ -1,6 +1,6 @@
 import { TldrawEditor, useValue } from '@tldraw/tldraw';
-import type { TLEditorComponents } from '@tldraw/tldraw';
-import { useEffect, useMemo, useRef } from 'react';
+import type { Editor, TLEditorComponents } from '@tldraw/tldraw';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ClipboardEvent, PointerEvent } from 'react';
 import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
@@ -49,13 +49,17 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
   const page = useRef<HTMLDivElement>(null);
   const [store, user] = useMemo(() => [freshStore(), freshUser(matchMedia('(prefers-reduced-motion: reduce)').matches)], []);
   const options = useMemo(() => ({ branding: w.canvas(w.views[view]), createTextOnCanvasDoubleClick: false, maxPages: 1 }), [view]);
+  // A new function would make tldraw draw all over at every cursor that moves.
+  const mount = useLatest(stage.mount);
+  const onMount = useCallback((editor: Editor) => mount.current(editor), [mount]);
+  const { may, me } = port;
   const chosen = useChosen(live, onSelect, stage.say);
   useKeys(page, live, view, onView);
 
   const offered = useMemo(() => {
-    const mayMake = (type: MakeTool['type']): boolean => port.may({ kind: 'create', thing: { type, by: port.me.id } }) === undefined;
-    return readOnly ? [] : toolsFor(view, mayMake, port.may({ kind: 'ink', by: port.me.id }) === undefined);
-  }, [port, view, readOnly]);
+    const mayMake = (type: MakeTool['type']): boolean => may({ kind: 'create', thing: { type, by: me.id } }) === undefined;
+    return readOnly ? [] : toolsFor(view, mayMake, may({ kind: 'ink', by: me.id }) === undefined);
+  }, [may, me, view, readOnly]);
 
   const pick = (next: Tool, byKey: boolean): void => {
     choose(next);
@@ -88,7 +92,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
             cameraOptions={cameraOptions}
             options={options}
             autoFocus={false}
-            onMount={stage.mount}
+            onMount={onMount}
           />
         </DraftContext>
       </BridgeContext>

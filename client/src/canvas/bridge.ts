@@ -69,6 +69,8 @@ export class Bridge {
 
   /** Takes the things that others hold now, from their presence. */
   setFar(present: readonly FarPoint[]): void {
+    // Cursors come ten times a second from everybody; only what is held is a reason to draw.
+    if (JSON.stringify(present) === JSON.stringify(this.#present)) return;
     this.#present = present;
     this.#follow();
     this.#soon();
