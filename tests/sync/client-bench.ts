@@ -47,7 +47,7 @@ export async function openClientBench(): Promise<ClientBench> {
     epoch: (_board, zone) => Promise.resolve(zone === 'gedeeld' ? epoch : 1),
     loadDocument: (_board, zone) => {
       const rows = log.get(zone) ?? [];
-      const clients = rows.flatMap(({ client, by }) => (client === undefined ? [] : [{ client, participant: by }]));
+      const clients = rows.flatMap(({ client, by }) => (client === undefined || by === undefined ? [] : [{ client, participant: by }]));
       const updates = rows.map(({ update }) => update);
       return Promise.resolve({ epoch: zone === 'gedeeld' ? epoch : 1, lastSeq: rows.at(-1)?.seq ?? 0, updates, rows: rows.length, clients });
     },

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
+import { Dutch } from '../parts/Dutch.tsx';
 import { LiveRegion } from '../parts/LiveRegion.tsx';
 import { Loading } from '../parts/Notice.tsx';
 import { Page } from './Page.tsx';
@@ -17,10 +18,10 @@ const BoardPage = lazy(() => import('./BoardPage.tsx').then(({ BoardPage: page }
 export function App({ secret }: { secret: string | undefined }) {
   const route = useRoute();
   return (
-    <>
+    <Dutch>
       <Suspense fallback={<Loading label={appWords.loading} />}>{pageOf(route, secret)}</Suspense>
       <LiveRegion />
-    </>
+    </Dutch>
   );
 }
 

@@ -1,11 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
-import { appWords, shellWords, viewWords } from '@samenbord/shared/words/app.ts';
+import { shellWords, viewWords } from '@samenbord/shared/words/app.ts';
+import CanvasPage from '../canvas/CanvasPage.tsx';
 import { useBoardSession, useOthers } from '../document/context.tsx';
-import { Loading } from '../parts/Notice.tsx';
-
-const CanvasPage = lazy(() => import('../canvas/CanvasPage.tsx'));
 
 /** The screen in the room: the view fills it, nothing to press. It follows the casusregisseur; keys 1 to 4 choose a view, B blanks it. */
 export function BigScreen() {
@@ -31,9 +29,7 @@ export function BigScreen() {
         <span className="soft">{viewWords[view].uitleg}</span>
       </header>
       <div className="big-view">
-        <Suspense fallback={<Loading label={appWords.loading} />}>
-          <CanvasPage zone="gedeeld" view={view} onView={() => undefined} onSelect={() => undefined} readOnly />
-        </Suspense>
+        <CanvasPage zone="gedeeld" view={view} onView={() => undefined} onSelect={() => undefined} readOnly />
       </div>
       <footer className="big-foot">
         {session.answer.titel} · {shellWords.blank}

@@ -1,15 +1,15 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { groupOf, isProfessional } from '@samenbord/shared/access/roles.ts';
 import { leads } from '@samenbord/shared/access/zones.ts';
 import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
-import { appWords, roleWords, shellWords, viewWords } from '@samenbord/shared/words/app.ts';
+import { roleWords, shellWords, viewWords } from '@samenbord/shared/words/app.ts';
+import CanvasPage from '../canvas/CanvasPage.tsx';
 import { useBoardSession, useSaved, useTable, useWaitingOutside } from '../document/context.tsx';
 import { BoardLists } from '../lists/BoardLists.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
-import { Loading } from '../parts/Notice.tsx';
 import { QuickExit } from '../parts/QuickExit.tsx';
 import { SavedMark } from '../parts/SavedMark.tsx';
 import { ZoneMark } from '../parts/ZoneMark.tsx';
@@ -21,10 +21,9 @@ import { boardAddress, go } from './routes.ts';
 import type { BoardPlace } from './routes.ts';
 import { TablePage } from './TablePage.tsx';
 
-const CanvasPage = lazy(() => import('../canvas/CanvasPage.tsx'));
 type Where = 'beeld' | 'lijst' | 'eigen' | 'tafel' | 'analyse';
 
-/** The board on a laptop: a narrow rail, the canvas, the saved mark in one place, and a drawer that opens when it is needed. */
+/** The board on a laptop (loaded with the canvas, and by no phone): a narrow rail, the canvas, the saved mark in one place, and a drawer that opens when it is needed. */
 export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewName; onView: (view: ViewName) => void }) {
   const session = useBoardSession();
   const { ik, titel } = session.answer;
@@ -79,11 +78,7 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
         {!isProfessional(ik.rol) && <QuickExit forget={session.close} />}
       </header>
       <main className="shell-view">
-        {where === 'beeld' && (
-          <Suspense fallback={<Loading label={appWords.loading} />}>
-            <CanvasPage zone="gedeeld" view={view} onView={onView} onSelect={select} readOnly={groupOf(ik.rol) === 'kijker'} />
-          </Suspense>
-        )}
+        {where === 'beeld' && <CanvasPage zone="gedeeld" view={view} onView={onView} onSelect={select} readOnly={groupOf(ik.rol) === 'kijker'} />}
         {where === 'lijst' && (
           <BoardLists
             onAnalysis={() => go(boardAddress(session.id, session.als, 'analyse'))}
