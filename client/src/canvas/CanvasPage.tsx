@@ -17,5 +17,15 @@ export type CanvasPageProps = {
 /** One view of one zone on the canvas. The only way into the room that knows tldraw; load it lazily. */
 export default function CanvasPage({ zone, view, onView, onSelect, readOnly }: CanvasPageProps) {
   const port = usePort(zone);
-  return <Stage key={`${zone} ${view}`} port={port} zone={zone} view={view} onView={onView} onSelect={onSelect} readOnly={readOnly} />;
+  return (
+    <Stage
+      key={`${zone} ${view}`}
+      port={port}
+      zone={zone}
+      view={view}
+      onView={onView}
+      onSelect={onSelect}
+      readOnly={readOnly}
+    />
+  );
 }

@@ -97,7 +97,8 @@ function Question({ ask, type, people, answer, mistake, onAnswer }: QuestionProp
   const id = useId();
   const help = `${id}-help`;
   const said = mistake === undefined ? (ask.as === 'date' ? w.fields.dateHint : undefined) : w[mistake];
-  if (ask.as === 'people') return <People ask={ask} people={people} chosen={typeof answer === 'string' ? [] : answer} onAnswer={onAnswer} />;
+  if (ask.as === 'people')
+    return <People ask={ask} people={people} chosen={typeof answer === 'string' ? [] : answer} onAnswer={onAnswer} />;
   const field = fieldOf(type, ask.field);
   const box = {
     id,
@@ -130,7 +131,8 @@ function Question({ ask, type, people, answer, mistake, onAnswer }: QuestionProp
 
 function Options({ ask, people }: { readonly ask: Ask; readonly people: readonly Person[] }) {
   const nobody = ask.as === 'words-of' ? w.fields.vanMij : (ask.nobody ?? w.fields.niet);
-  const named = ask.as === 'choice' ? Object.entries(ask.options ?? {}) : people.map(({ id, naam }) => [id, naam] as const);
+  const named =
+    ask.as === 'choice' ? Object.entries(ask.options ?? {}) : people.map(({ id, naam }) => [id, naam] as const);
   return (
     <>
       <option value="">{nobody}</option>
@@ -152,7 +154,8 @@ type PeopleProps = {
 
 function People({ ask, people, chosen, onAnswer }: PeopleProps) {
   if (people.length === 0) return null;
-  const toggle = (id: string): void => onAnswer(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  const toggle = (id: string): void =>
+    onAnswer(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <fieldset className="canvas-people">
       <legend>{ask.label}</legend>

@@ -31,7 +31,9 @@ export function useBoxOf({ editor, bridge }: Around, id: string | undefined): Bo
       if (id === undefined) return undefined;
       const node = bridge.shown.get().nodes.get(id);
       if (node !== undefined) return node.box;
-      const shape = editor.getCurrentPageShapes().find(({ props }) => 'ref' in props && (props as { ref: unknown }).ref === id);
+      const shape = editor
+        .getCurrentPageShapes()
+        .find(({ props }) => 'ref' in props && (props as { ref: unknown }).ref === id);
       const bounds = shape === undefined ? undefined : editor.getShapePageBounds(shape);
       return bounds === undefined ? undefined : { x: bounds.x, y: bounds.y, width: bounds.w, height: bounds.h };
     },
@@ -69,7 +71,12 @@ const colours = ['#0B5D78', '#7A4100', '#53338A', '#1F5C33', '#9B1219', '#1E2A38
 const colourOf = (index: number): string => colours[Math.abs(Math.trunc(index)) % colours.length] ?? '#1E2A38';
 
 /** What others do in this view: where they point, what they move, where they write. Always with the name. */
-export function Others({ editor, bridge, others, view }: Around & { readonly others: readonly Other[]; readonly view: ViewName }) {
+export function Others({
+  editor,
+  bridge,
+  others,
+  view,
+}: Around & { readonly others: readonly Other[]; readonly view: ViewName }) {
   return (
     <div className="canvas-others" aria-hidden="true">
       {others.map((other) => (
@@ -97,7 +104,10 @@ function Flag({ editor, bridge, id, words }: Around & { readonly id: string; rea
   if (box === undefined) return null;
   return (
     <>
-      <div className="canvas-ring" style={{ left: box.x - 4, top: box.y - 4, width: box.width + 8, height: box.height + 8 }} />
+      <div
+        className="canvas-ring"
+        style={{ left: box.x - 4, top: box.y - 4, width: box.width + 8, height: box.height + 8 }}
+      />
       <div className="canvas-flag" style={{ left: box.x, top: box.y - 34 }}>
         {words}
       </div>

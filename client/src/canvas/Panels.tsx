@@ -13,12 +13,22 @@ import { nodeShape, selecting } from './use-stage.ts';
 import type { Asking, Editing, Live, useStage } from './use-stage.ts';
 
 type Stage = ReturnType<typeof useStage>;
-type Props = { readonly stage: Stage; readonly live: Live; readonly port: CanvasPort; readonly zone: string; readonly chosen: readonly string[] };
+type Props = {
+  readonly stage: Stage;
+  readonly live: Live;
+  readonly port: CanvasPort;
+  readonly zone: string;
+  readonly chosen: readonly string[];
+};
 
 /** What floats over the paper: the form of something new, the words being changed, or what one can do with what is chosen. */
 export function Panels({ stage, live, port, zone, chosen }: Props) {
   const { asking, editing, tool, ends, tell } = stage;
-  const busy = useValue('busy', () => live.editor.isInAny('select.dragging', 'select.panning', 'select.pointing_shape'), [live]);
+  const busy = useValue(
+    'busy',
+    () => live.editor.isInAny('select.dragging', 'select.panning', 'select.pointing_shape'),
+    [live],
+  );
   const things = port.board.things;
   const [first] = ends;
   useEffect(() => {
@@ -28,13 +38,24 @@ export function Panels({ stage, live, port, zone, chosen }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [ends, tool]);
   if (asking !== undefined) return <AskPanel asking={asking} stage={stage} live={live} port={port} />;
-  if (editing !== undefined) return <EditPanel key={editing.id} editing={editing} stage={stage} live={live} port={port} zone={zone} />;
+  if (editing !== undefined)
+    return <EditPanel key={editing.id} editing={editing} stage={stage} live={live} port={port} zone={zone} />;
   const [only, more] = chosen;
   if (only === undefined || more !== undefined || busy || tool.kind !== 'select') return null;
   return <ActionBar editor={live.editor} bridge={live.bridge} id={only} actions={actionsOf(only, stage, live, port)} />;
 }
 
-function AskPanel({ asking, stage, live, port }: { readonly asking: Asking; readonly stage: Stage; readonly live: Live; readonly port: CanvasPort }) {
+function AskPanel({
+  asking,
+  stage,
+  live,
+  port,
+}: {
+  readonly asking: Asking;
+  readonly stage: Stage;
+  readonly live: Live;
+  readonly port: CanvasPort;
+}) {
   const { tool, at, ends } = asking;
   const spot = useOnScreen(live.editor, at === undefined ? undefined : { ...at, width: 0, height: 0 });
   const last = useBoxOf(live, ends.at(-1));
@@ -69,7 +90,13 @@ function AskPanel({ asking, stage, live, port }: { readonly asking: Asking; read
   );
 }
 
-type EditProps = { readonly editing: Editing; readonly stage: Stage; readonly live: Live; readonly port: CanvasPort; readonly zone: string };
+type EditProps = {
+  readonly editing: Editing;
+  readonly stage: Stage;
+  readonly live: Live;
+  readonly port: CanvasPort;
+  readonly zone: string;
+};
 
 function EditPanel({ editing, stage, live, port, zone }: EditProps) {
   const box = useBoxOf(live, editing.id);
@@ -102,7 +129,9 @@ function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { wo
   const natural = belongsTo(thing.type, bridge.view);
   return [
     ...(hands.mayEdit(id) ? [{ word: w.edit, work: () => hands.open({ type: 'node', ref: id, shape }) }] : []),
-    ...(placed ? [{ word: natural ? w.backToOwnPlace : w.outOfView, work: () => outOfView(id, natural, stage, live) }] : []),
+    ...(placed
+      ? [{ word: natural ? w.backToOwnPlace : w.outOfView, work: () => outOfView(id, natural, stage, live) }]
+      : []),
     ...(hands.mayTakeOff(id) ? [{ word: w.takeOff, work: () => stage.takeOff(editor, hands) }] : []),
   ];
 }

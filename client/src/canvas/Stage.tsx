@@ -47,8 +47,14 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
   const stage = useStage(port, view, readOnly);
   const { live, tool, choose, told, tell, said } = stage;
   const page = useRef<HTMLDivElement>(null);
-  const [store, user] = useMemo(() => [freshStore(), freshUser(matchMedia('(prefers-reduced-motion: reduce)').matches)], []);
-  const options = useMemo(() => ({ branding: w.canvas(w.views[view]), createTextOnCanvasDoubleClick: false, maxPages: 1 }), [view]);
+  const [store, user] = useMemo(
+    () => [freshStore(), freshUser(matchMedia('(prefers-reduced-motion: reduce)').matches)],
+    [],
+  );
+  const options = useMemo(
+    () => ({ branding: w.canvas(w.views[view]), createTextOnCanvasDoubleClick: false, maxPages: 1 }),
+    [view],
+  );
   // A new function would make tldraw draw all over at every cursor that moves.
   const mount = useLatest(stage.mount);
   const onMount = useCallback((editor: Editor) => mount.current(editor), [mount]);
@@ -57,14 +63,16 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
   useKeys(page, live, view, onView);
 
   const offered = useMemo(() => {
-    const mayMake = (type: MakeTool['type']): boolean => may({ kind: 'create', thing: { type, by: me.id } }) === undefined;
+    const mayMake = (type: MakeTool['type']): boolean =>
+      may({ kind: 'create', thing: { type, by: me.id } }) === undefined;
     return readOnly ? [] : toolsFor(view, mayMake, may({ kind: 'ink', by: me.id }) === undefined);
   }, [may, me, view, readOnly]);
 
   const pick = (next: Tool, byKey: boolean): void => {
     choose(next);
     stage.say(w.said.tool(w.tools[next.name], hintOf(next)));
-    if (byKey && next.kind === 'make' && live !== undefined) stage.ask({ tool: next, at: middleOf(live.editor), ends: [] });
+    if (byKey && next.kind === 'make' && live !== undefined)
+      stage.ask({ tool: next, at: middleOf(live.editor), ends: [] });
     else if (next.kind !== 'select') tell(hintOf(next));
     if (next.kind !== 'make' || !byKey) live?.editor.getContainer().focus();
   };
@@ -100,7 +108,13 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
       {live !== undefined && (
         <>
           <Others editor={live.editor} bridge={live.bridge} others={port.others} view={view} />
-          {!readOnly && <ZoomButtons onIn={() => live.editor.zoomIn()} onOut={() => live.editor.zoomOut()} onAll={() => stage.fit(live.editor, live.bridge)} />}
+          {!readOnly && (
+            <ZoomButtons
+              onIn={() => live.editor.zoomIn()}
+              onOut={() => live.editor.zoomOut()}
+              onAll={() => stage.fit(live.editor, live.bridge)}
+            />
+          )}
           {!readOnly && <Panels stage={stage} live={live} port={port} zone={zone} chosen={chosen} />}
         </>
       )}
@@ -151,9 +165,17 @@ function Sentences({ live }: { readonly live: Live | undefined }) {
 }
 
 /** Follows what is chosen: tells the page, and says it. */
-function useChosen(live: Live | undefined, onSelect: (ids: readonly string[]) => void, say: (text: string) => void): readonly string[] {
+function useChosen(
+  live: Live | undefined,
+  onSelect: (ids: readonly string[]) => void,
+  say: (text: string) => void,
+): readonly string[] {
   const tellPage = useLatest(onSelect);
-  const key = useValue('chosen', () => (live === undefined ? '' : refsOf(live.editor, live.editor.getSelectedShapeIds()).join(' ')), [live]);
+  const key = useValue(
+    'chosen',
+    () => (live === undefined ? '' : refsOf(live.editor, live.editor.getSelectedShapeIds()).join(' ')),
+    [live],
+  );
   const chosen = useMemo(() => (key === '' ? [] : key.split(' ')), [key]);
   const before = useRef(chosen);
   useEffect(() => {
@@ -172,7 +194,12 @@ function useChosen(live: Live | undefined, onSelect: (ids: readonly string[]) =>
 }
 
 /** Keys on the paper go to our keyboard first; what it takes, tldraw and the page do not get. */
-function useKeys(page: { readonly current: HTMLDivElement | null }, live: Live | undefined, view: ViewName, onView: (view: ViewName) => void): void {
+function useKeys(
+  page: { readonly current: HTMLDivElement | null },
+  live: Live | undefined,
+  view: ViewName,
+  onView: (view: ViewName) => void,
+): void {
   useEffect(() => {
     const node = page.current;
     if (node === null || live === undefined) return undefined;
@@ -181,7 +208,8 @@ function useKeys(page: { readonly current: HTMLDivElement | null }, live: Live |
       const onPaper = event.target === container;
       const writing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       const turn = onPaper && !event.ctrlKey ? { PageDown: 1, PageUp: -1 }[event.key] : undefined;
-      if (turn !== undefined) onView(viewNames[(viewNames.indexOf(view) + turn + viewNames.length) % viewNames.length] ?? view);
+      if (turn !== undefined)
+        onView(viewNames[(viewNames.indexOf(view) + turn + viewNames.length) % viewNames.length] ?? view);
       else if (!(onPaper || ((event.ctrlKey || event.metaKey) && !writing)) || !live.keyboard.handle(event)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -208,7 +236,8 @@ const longestCard = 1000;
 
 /** Pasted text becomes one note by the pointer. Nothing else can be pasted, and what is not text does nothing. */
 function paste(event: ClipboardEvent, live: Live | undefined, refused: boolean): void {
-  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || live === undefined) return;
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || live === undefined)
+    return;
   event.preventDefault();
   const text = pastedCard(event.clipboardData.getData('text/plain'), longestCard);
   if (text === undefined || refused) return;
@@ -216,6 +245,11 @@ function paste(event: ClipboardEvent, live: Live | undefined, refused: boolean):
   const pointer = editor.inputs.currentPagePoint;
   const at = editor.getViewportPageBounds().containsPoint(pointer) ? { x: pointer.x, y: pointer.y } : middleOf(editor);
   const tool: MakeTool = { kind: 'make', name: 'notitie', type: 'notitie', values: {}, asks: [], lies: true };
-  const id = hands.create({ tool, filled: { ok: true, values: {}, texts: { tekst: text }, vanWie: undefined }, ends: [], at });
+  const id = hands.create({
+    tool,
+    filled: { ok: true, values: {}, texts: { tekst: text }, vanWie: undefined },
+    ends: [],
+    at,
+  });
   if (id !== undefined) editor.select(nodeShape(id));
 }

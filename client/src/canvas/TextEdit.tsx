@@ -3,7 +3,13 @@ import type { KeyboardEvent } from 'react';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { useText } from '../document/text.ts';
 
-type Props = { readonly zone: string; readonly id: string; readonly field: string; readonly label: string; readonly onClose: () => void };
+type Props = {
+  readonly zone: string;
+  readonly id: string;
+  readonly field: string;
+  readonly label: string;
+  readonly onClose: () => void;
+};
 
 /** The words of one thing, changed letter by letter while others may write in the same words. */
 export function TextEdit({ zone, id, field, label, onClose }: Props) {

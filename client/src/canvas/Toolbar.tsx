@@ -48,9 +48,26 @@ export function Toolbar({ tools, current, onChoose, undo, redo }: Props) {
   );
 }
 
-function Step({ name, word, long, work }: { readonly name: 'undo' | 'redo'; readonly word: string; readonly long: string; readonly work: (() => void) | undefined }) {
+function Step({
+  name,
+  word,
+  long,
+  work,
+}: {
+  readonly name: 'undo' | 'redo';
+  readonly word: string;
+  readonly long: string;
+  readonly work: (() => void) | undefined;
+}) {
   return (
-    <button type="button" className="canvas-tool" title={long} disabled={work === undefined} tabIndex={-1} onClick={() => work?.()}>
+    <button
+      type="button"
+      className="canvas-tool"
+      title={long}
+      disabled={work === undefined}
+      tabIndex={-1}
+      onClick={() => work?.()}
+    >
       <Icon name={name} />
       <span>{word}</span>
     </button>

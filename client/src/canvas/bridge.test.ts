@@ -43,7 +43,14 @@ function draw(board: Board): ViewPicture {
     const { x, y } = board.places.get(placeKey('genogram', id)) ?? { x: index * 200, y: 0 };
     return { id, box: { x: x - 50, y: y - 30, width: 100, height: 60 }, placed: false, marks: [], label: id };
   });
-  return { view: 'genogram', box: { x: 0, y: 0, width: 1, height: 1 }, backdrop: [], lines: [], nodes, description: [] };
+  return {
+    view: 'genogram',
+    box: { x: 0, y: 0, width: 1, height: 1 },
+    backdrop: [],
+    lines: [],
+    nodes,
+    description: [],
+  };
 }
 
 const boardOf = (...ids: string[]): Board => ({
@@ -83,7 +90,14 @@ test('C19 while something is held it is shown there, letting go shows the board 
 
 test('C19 each record is tried alone: a bad one is refused, and says nothing about the others', () => {
   const { editor } = stage();
-  const spec = { id: 'shape:node:aaa', type: 'node', x: 0, y: 0, index: 'c000', props: { w: 10, h: 10, ref: 'aaa', points: [] } } as const;
+  const spec = {
+    id: 'shape:node:aaa',
+    type: 'node',
+    x: 0,
+    y: 0,
+    index: 'c000',
+    props: { w: 10, h: 10, ref: 'aaa', points: [] },
+  } as const;
   const page = editor.getCurrentPageId();
   expect(isSound(editor, recordOf(spec, page))).toBe(true);
   expect(isSound(editor, recordOf({ ...spec, index: 'c00' }, page))).toBe(false);
@@ -103,7 +117,18 @@ test('C19 what does not come from the bridge cannot change, remove or add a shap
   store.remove([shape.id]);
   store.put([{ ...shape, id: createShapeId('vreemd') }]);
   expect(shapes(store).map(({ id }) => id)).toEqual(['shape:node:aaa']);
-  expect(handlers.sort()).toEqual(['embed', 'excalidraw', 'file', 'file-replace', 'files', 'svg-text', 'text', 'tldraw', 'url', 'url']);
+  expect(handlers.sort()).toEqual([
+    'embed',
+    'excalidraw',
+    'file',
+    'file-replace',
+    'files',
+    'svg-text',
+    'text',
+    'tldraw',
+    'url',
+    'url',
+  ]);
   bridge.setBoard(boardOf());
   expect(shapes(store)).toEqual([]);
   end();

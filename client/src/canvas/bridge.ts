@@ -81,7 +81,11 @@ export class Bridge {
   /** Where these things stand, so that taking hold of them does not move them. */
   standing(ids: readonly string[]): Map<string, Place> {
     const { places } = this.#calmly();
-    return new Map(ids.flatMap((id) => [[id, places.get(id)] as const]).filter((entry): entry is [string, Place] => entry[1] !== undefined));
+    return new Map(
+      ids
+        .flatMap((id) => [[id, places.get(id)] as const])
+        .filter((entry): entry is [string, Place] => entry[1] !== undefined),
+    );
   }
 
   /**
@@ -91,7 +95,12 @@ export class Bridge {
   #calmly(): Calm {
     if (this.#calm?.board === this.#board && this.#calm.names === this.#names) return this.#calm;
     const base = this.#draw(this.#board);
-    const places = standing(this.#board, base, this.#draw, base.nodes.map(({ id }) => id));
+    const places = standing(
+      this.#board,
+      base,
+      this.#draw,
+      base.nodes.map(({ id }) => id),
+    );
     this.#calm = { board: this.#board, names: this.#names, base, places };
     return this.#calm;
   }
@@ -119,6 +128,12 @@ export class Bridge {
     this.show();
   }
 
+  /** Lets go of what was just written: the board that comes now shows it, so nothing is drawn in between. */
+  release(): void {
+    this.#held = new Map();
+    this.#soon();
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#pause);
@@ -138,7 +153,8 @@ export class Bridge {
     this.#cost = this.#drawnAt - start;
   }
 
-  #allHeld = (): Map<string, Place> => new Map([...[...this.#far].map(([id, { at }]) => [id, at] as const), ...this.#held]);
+  #allHeld = (): Map<string, Place> =>
+    new Map([...[...this.#far].map(([id, { at }]) => [id, at] as const), ...this.#held]);
 
   /** Once a frame at most. When drawing is slow, what is held goes with the finger every frame, and the lines follow a few times a second. */
   #soon(): void {
@@ -185,7 +201,9 @@ export class Bridge {
   #put(put: readonly Spec[], remove: readonly string[]): void {
     if (put.length === 0 && remove.length === 0) return;
     const page = this.#editor.getCurrentPageId();
-    const records = put.map((spec) => recordOf(spec, page) as TLRecord).filter((record) => isSound(this.#editor, record));
+    const records = put
+      .map((spec) => recordOf(spec, page) as TLRecord)
+      .filter((record) => isSound(this.#editor, record));
     this.#editor.store.mergeRemoteChanges(() => {
       this.#editor.store.remove(remove as TLShapeId[]);
       this.#editor.store.put(records);
@@ -197,13 +215,23 @@ export class Bridge {
 }
 
 /** A board at rest: its picture, and where everything in it stands. */
-type Calm = { readonly board: Board; readonly names: unknown; readonly base: ViewPicture; readonly places: ReadonlyMap<string, Place> };
+type Calm = {
+  readonly board: Board;
+  readonly names: unknown;
+  readonly base: ViewPicture;
+  readonly places: ReadonlyMap<string, Place>;
+};
 
 /** One bad record aborts a whole batch in tldraw; so each is tried alone, and a bad one stays as it was. */
 export function isSound(editor: Editor, record: TLRecord): boolean {
   try {
     const known = editor.store.get(record.id) as TLRecord | undefined;
-    editor.store.schema.validateRecord(editor.store, record, known === undefined ? 'createRecord' : 'updateRecord', known ?? null);
+    editor.store.schema.validateRecord(
+      editor.store,
+      record,
+      known === undefined ? 'createRecord' : 'updateRecord',
+      known ?? null,
+    );
     return true;
   } catch {
     return false;
@@ -223,7 +251,8 @@ function shownOf(picture: ViewPicture, ink: ReadonlyMap<string, Ink>, before: Sh
   return { picture: { ...picture, backdrop: same(before.picture.backdrop, picture.backdrop) }, nodes, lines, ink };
 }
 
-const same = <T extends object>(before: T | undefined, now: T): T => (before !== undefined && textOf(before) === textOf(now) ? before : now);
+const same = <T extends object>(before: T | undefined, now: T): T =>
+  before !== undefined && textOf(before) === textOf(now) ? before : now;
 
 const texts = new WeakMap<object, string>();
 function textOf(value: object): string {

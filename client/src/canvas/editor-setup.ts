@@ -47,7 +47,10 @@ export function freshUser(reducedMotion: boolean): TLUser {
     animationSpeed: reducedMotion ? 0 : 1,
     edgeScrollSpeed: 0,
   });
-  return createTLUser({ userPreferences: preferences, setUserPreferences: (next) => preferences.set({ ...preferences.get(), ...next }) });
+  return createTLUser({
+    userPreferences: preferences,
+    setUserPreferences: (next) => preferences.set({ ...preferences.get(), ...next }),
+  });
 }
 
 /** The stage is ready for fingers and keys from the start; its box can be reached with Tab. */
@@ -59,7 +62,11 @@ export function wake(editor: Editor, name: string, readOnly: boolean): void {
 }
 
 /** Brings a box of the paper on the screen as a whole, no larger than life. */
-export function showAll(editor: Editor, box: { x: number; y: number; width: number; height: number }, room: Room): void {
+export function showAll(
+  editor: Editor,
+  box: { x: number; y: number; width: number; height: number },
+  room: Room,
+): void {
   if (box.width <= 0 || box.height <= 0) return;
   const { w, h } = editor.getViewportScreenBounds();
   const [wide, high] = [Math.max(80, w - room.left - room.right), Math.max(80, h - room.top - room.bottom)];
@@ -74,7 +81,11 @@ export function showAll(editor: Editor, box: { x: number; y: number; width: numb
 export type Room = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** Moves the paper just enough to see a box. */
-export function bringInSight(editor: Editor, box: { x: number; y: number; width: number; height: number }, room: Room): void {
+export function bringInSight(
+  editor: Editor,
+  box: { x: number; y: number; width: number; height: number },
+  room: Room,
+): void {
   const view = editor.getViewportPageBounds();
   const z = editor.getZoomLevel();
   const [left, right] = [view.x + room.left / z, view.maxX - room.right / z];

@@ -14,7 +14,9 @@ export function guard(editor: Editor): () => void {
   const strays = new Set<string>();
   const ends = [
     sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => (source === 'user' ? before : after)),
-    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => (source === 'user' && !strays.has(shape.id) ? false : undefined)),
+    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
+      source === 'user' && !strays.has(shape.id) ? false : undefined,
+    ),
     sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
       if (source !== 'user') return;
       strays.add(shape.id);
@@ -22,7 +24,9 @@ export function guard(editor: Editor): () => void {
       strays.delete(shape.id);
     }),
     // After one touch of a pen tldraw would no longer listen to fingers, and its way back is in a menu that we do not have.
-    sideEffects.registerBeforeChangeHandler('instance', (_before, after) => (after.isPenMode ? { ...after, isPenMode: false } : after)),
+    sideEffects.registerBeforeChangeHandler('instance', (_before, after) =>
+      after.isPenMode ? { ...after, isPenMode: false } : after,
+    ),
     sideEffects.registerAfterCreateHandler('asset', (asset) => editor.store.remove([asset.id])),
   ];
   return () => {

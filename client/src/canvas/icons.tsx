@@ -15,7 +15,8 @@ const paths: Readonly<Record<ToolName | 'in' | 'out' | 'all' | 'undo' | 'redo', 
   gebeurtenis: 'M12 3v18M12 8h8l-3-2.5M12 14H5',
   besluit: 'M7 20h10M9 16h6l-1-6a3 3 0 1 0-4 0zM6 16h12',
   hulp: 'M12 12m-9 0a9 9 0 1 0 18 0 9 9 0 1 0-18 0M12 12m-3.5 0a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M5.6 5.6l4 4M14.4 14.4l4 4M18.4 5.6l-4 4M9.6 14.4l-4 4',
-  kracht: 'M12 12m-4 0a4 4 0 1 0 8 0 4 4 0 1 0-8 0M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6L7 7M17 17l1.4 1.4M18.4 5.6L17 7M7 17l-1.4 1.4',
+  kracht:
+    'M12 12m-4 0a4 4 0 1 0 8 0 4 4 0 1 0-8 0M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6L7 7M17 17l1.4 1.4M18.4 5.6L17 7M7 17l-1.4 1.4',
   zorg: 'M7 18a4 4 0 0 1 0-8 5.5 5.5 0 0 1 10.5 1A3.5 3.5 0 0 1 17 18z',
   onbekend: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.2',
   verband: 'M4 17C8 5 15 5 19 12M19 12l.3-5M19 12l-4.6-1.6',
@@ -24,7 +25,8 @@ const paths: Readonly<Record<ToolName | 'in' | 'out' | 'all' | 'undo' | 'redo', 
   'gedrag-ouder': 'M9 6m-3 0a3 3 0 1 0 6 0 3 3 0 1 0-6 0M4 20v-5a5 5 0 0 1 10 0v5M15 9h5M18 6l3 3-3 3',
   'ontwikkeling-ouder': 'M9 6m-3 0a3 3 0 1 0 6 0 3 3 0 1 0-6 0M4 20v-5a5 5 0 0 1 10 0v5M20 9h-5M17 6l-3 3 3 3',
   'problemen-in-het-gezin': 'M4 11l8-7 8 7M6 10v10h12V10M12 11v4M12 17.5v.2',
-  'hulp-in-patroon': 'M12 12m-9 0a9 9 0 1 0 18 0 9 9 0 1 0-18 0M12 12m-3.5 0a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M5.6 5.6l4 4M14.4 14.4l4 4M18.4 5.6l-4 4M9.6 14.4l-4 4',
+  'hulp-in-patroon':
+    'M12 12m-9 0a9 9 0 1 0 18 0 9 9 0 1 0-18 0M12 12m-3.5 0a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M5.6 5.6l4 4M14.4 14.4l4 4M18.4 5.6l-4 4M9.6 14.4l-4 4',
   patroonzin: 'M4 6h16v10h-8l-4 4v-4H4zM8 10h8M8 13h5',
   in: 'M12 5v14M5 12h14',
   out: 'M5 12h14',
@@ -36,7 +38,14 @@ const paths: Readonly<Record<ToolName | 'in' | 'out' | 'all' | 'undo' | 'redo', 
 export function Icon({ name }: { readonly name: keyof typeof paths }) {
   return (
     <svg className="canvas-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

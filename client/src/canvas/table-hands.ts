@@ -72,16 +72,22 @@ export class TableHands implements Hands {
   putDown = (): void => {
     const view = this.#bridge.view;
     const moved = this.#do(...[...this.#now].map(([id, at]) => ({ kind: 'place' as const, view, id, at })));
-    this.letGo();
-    if (moved) this.#screen.say(w.said.moved);
+    this.#forget();
+    if (!moved) return this.#bridge.letGo();
+    this.#bridge.release();
+    this.#screen.say(w.said.moved);
   };
 
   letGo = (): void => {
+    this.#forget();
+    this.#bridge.letGo();
+  };
+
+  #forget(): void {
     this.#start = new Map();
     this.#now = new Map();
-    this.#bridge.letGo();
     this.#port().setPresence({ dragging: undefined });
-  };
+  }
 
   make = (at: Point): void => {
     const tool = this.#screen.tool();
@@ -144,7 +150,13 @@ export class TableHands implements Hands {
   };
 
   #ink(vorm: 'pen' | 'marker', punten: readonly number[]): Ink {
-    return { by: this.#port().me.id, view: this.#bridge.view, kleur: vorm === 'pen' ? 'action' : 'zorg', vorm, punten: [...punten] };
+    return {
+      by: this.#port().me.id,
+      view: this.#bridge.view,
+      kleur: vorm === 'pen' ? 'action' : 'zorg',
+      vorm,
+      punten: [...punten],
+    };
   }
 
   erase = (ref: string): void => {
@@ -177,6 +189,8 @@ export class TableHands implements Hands {
   };
 
   point = (at: Point | undefined): void => {
-    this.#port().setPresence({ cursor: at === undefined ? undefined : { view: this.#bridge.view, x: Math.round(at.x), y: Math.round(at.y) } });
+    this.#port().setPresence({
+      cursor: at === undefined ? undefined : { view: this.#bridge.view, x: Math.round(at.x), y: Math.round(at.y) },
+    });
   };
 }

@@ -11,7 +11,10 @@ export function usePort(zone: string): CanvasPort {
   const table = useTable();
   const names = useMemo(() => {
     const { id, naam, persoon } = session.answer.ik;
-    return new Map([[id, { naam, persoon }], ...table.deelnemers.map((one) => [one.id, { naam: one.naam, persoon: one.persoon }] as const)]);
+    return new Map([
+      [id, { naam, persoon }],
+      ...table.deelnemers.map((one) => [one.id, { naam: one.naam, persoon: one.persoon }] as const),
+    ]);
   }, [session, table]);
   const shared = zone === 'gedeeld';
   const others = useMemo(() => (shared ? everyone : []), [shared, everyone]);
@@ -32,6 +35,19 @@ export function usePort(zone: string): CanvasPort {
         if (shared) session.setPresence(change);
       },
     }),
-    [session, hands.board, hands.intend, hands.undo, hands.redo, hands.canUndo, hands.canRedo, hands.stopCapturing, others, names, may, shared],
+    [
+      session,
+      hands.board,
+      hands.intend,
+      hands.undo,
+      hands.redo,
+      hands.canUndo,
+      hands.canRedo,
+      hands.stopCapturing,
+      others,
+      names,
+      may,
+      shared,
+    ],
   );
 }

@@ -19,10 +19,19 @@ import { useLatest } from './use-latest.ts';
 import { giveHands } from './tools/hands.ts';
 import type { ConnectTool, MakeTool, Tool } from './tools/tool-list.ts';
 
-export type Asking = { readonly tool: MakeTool | ConnectTool; readonly at: Point | undefined; readonly ends: readonly string[] };
+export type Asking = {
+  readonly tool: MakeTool | ConnectTool;
+  readonly at: Point | undefined;
+  readonly ends: readonly string[];
+};
 export type Editing = { readonly id: string; readonly field: string };
 /** What there is once tldraw has made its editor. */
-export type Live = { readonly editor: Editor; readonly bridge: Bridge; readonly hands: TableHands; readonly keyboard: Keyboard };
+export type Live = {
+  readonly editor: Editor;
+  readonly bridge: Bridge;
+  readonly hands: TableHands;
+  readonly keyboard: Keyboard;
+};
 
 export const selecting: Tool = { kind: 'select', name: 'kies' };
 const dayOf = (date: Date): number => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000);
@@ -52,7 +61,11 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
 
   const mount = (editor: Editor): (() => void) => {
     const names = () => latest.current.port.names;
-    const bridge = new Bridge(editor, view, drawerOf(view, () => ({ today: dayOf(new Date()), names: names() })));
+    const bridge = new Bridge(
+      editor,
+      view,
+      drawerOf(view, () => ({ today: dayOf(new Date()), names: names() })),
+    );
     const hands = new TableHands(() => latest.current.port, bridge, {
       tool: () => latest.current.tool,
       ask: (made, at, chosen) => ask({ tool: made, at, ends: chosen }),
@@ -117,7 +130,27 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   const fit = (editor: Editor, bridge: Bridge): void => showAll(editor, bridge.shown.get().picture.box, room());
 
   useBoardOnCanvas(live, port, readOnly, (editor, bridge) => fitAtFirst(editor, bridge, room()));
-  return { tool, choose, asking, ask, editing, edit, ends, told, tell, said, say, live, mount, draft, bridgeHolder, undo, redo, takeOff, fit };
+  return {
+    tool,
+    choose,
+    asking,
+    ask,
+    editing,
+    edit,
+    ends,
+    told,
+    tell,
+    said,
+    say,
+    live,
+    mount,
+    draft,
+    bridgeHolder,
+    undo,
+    redo,
+    takeOff,
+    fit,
+  };
 }
 
 const plainRoom: Room = { left: 16, right: 16, top: 16, bottom: 56 };
@@ -144,7 +177,12 @@ export function middleOf(editor: Editor): Point {
  * Passes on to the canvas what changes on the board and what others hold. The first time there is something, it is all brought in sight; on a screen
  * that only shows, where nobody can press a button, this goes on until somebody moves the paper.
  */
-function useBoardOnCanvas(live: Live | undefined, port: CanvasPort, readOnly: boolean, fit: (editor: Editor, bridge: Bridge) => void): void {
+function useBoardOnCanvas(
+  live: Live | undefined,
+  port: CanvasPort,
+  readOnly: boolean,
+  fit: (editor: Editor, bridge: Bridge) => void,
+): void {
   const { board, others, names } = port;
   const fitted = useRef<string | undefined>(undefined);
   const fitNow = useLatest(fit);
@@ -159,7 +197,9 @@ function useBoardOnCanvas(live: Live | undefined, port: CanvasPort, readOnly: bo
     fitted.current = camera();
   }, [live, board, names, readOnly, fitNow]);
   useEffect(() => {
-    const held = others.flatMap(({ dragging }) => (dragging === undefined || dragging.view !== live?.bridge.view ? [] : [dragging]));
+    const held = others.flatMap(({ dragging }) =>
+      dragging === undefined || dragging.view !== live?.bridge.view ? [] : [dragging],
+    );
     live?.bridge.setFar(held);
   }, [live, others]);
 }

@@ -32,17 +32,28 @@ const client = fileURLToPath(new URL('../../../client/', import.meta.url));
 /** Builds the harness page into a folder: the product's own canvas, with Vite as the client has it. */
 async function buildPage(outDir: string): Promise<void> {
   const require = createRequire(join(client, 'package.json'));
-  const load = async (name: string): Promise<Record<string, unknown>> => import(pathToFileURL(require.resolve(name)).href);
+  const load = async (name: string): Promise<Record<string, unknown>> =>
+    import(pathToFileURL(require.resolve(name)).href);
   const { build } = (await load('vite')) as { build: (config: object) => Promise<unknown> };
   const { default: react } = (await load('@vitejs/plugin-react')) as { default: () => unknown };
-  const own = (name: string) => ({ find: new RegExp(`^${name}(?=/|$)`), replacement: join(client, 'node_modules', name) });
+  const own = (name: string) => ({
+    find: new RegExp(`^${name}(?=/|$)`),
+    replacement: join(client, 'node_modules', name),
+  });
   await build({
     configFile: false,
     root: here,
     logLevel: 'error',
     plugins: [react()],
     resolve: { alias: ['react', 'react-dom', '@fontsource/atkinson-hyperlegible-next'].map(own) },
-    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2023', reportCompressedSize: false },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: 'es2023',
+      reportCompressedSize: false,
+    },
   });
 }
 
@@ -57,7 +68,13 @@ async function makeTable(storage: Storage, name: string, all: readonly Sitter[])
   for (const actor of others) await storage.addParticipant(row(actor), own(actor));
 }
 
-const kinds: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff' };
+const kinds: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
 
 export type CanvasServer = {
   readonly origin: string;
@@ -92,7 +109,9 @@ export async function startCanvas(): Promise<CanvasServer> {
   });
   const authorise = (als: string) => {
     const actor = of(als);
-    return actor === undefined ? { ok: false as const, status: 401 as const } : { ok: true as const, actor, naam: actor.naam };
+    return actor === undefined
+      ? { ok: false as const, status: 401 as const }
+      : { ok: true as const, actor, naam: actor.naam };
   };
   const detach = attachSockets(http, { rooms, authorise: (_request, { als }) => Promise.resolve(authorise(als)) });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -133,7 +152,10 @@ function sendBoard(response: ServerResponse, board: string, ik: Sitter | undefin
 function sendFile(response: ServerResponse, folder: string, path: string): void {
   const file = join(folder, path === '/' ? 'index.html' : path);
   try {
-    const headers = { 'content-type': kinds[extname(file)] ?? 'application/octet-stream', 'content-security-policy': canvasRules };
+    const headers = {
+      'content-type': kinds[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': canvasRules,
+    };
     response.writeHead(200, headers).end(readFileSync(file));
   } catch {
     response.writeHead(404).end();

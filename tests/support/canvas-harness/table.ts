@@ -11,7 +11,15 @@ type Sitter = (typeof sitters)[keyof typeof sitters];
 type Box = { x: number; y: number; width: number; height: number };
 type SitOptions = { readonly look?: boolean; readonly touch?: boolean; readonly size?: readonly [number, number] };
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const chromes = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** Asks again until the answer is there; says what it was about when it never comes. */
@@ -39,7 +47,10 @@ export class CanvasTable {
   static async open(): Promise<CanvasTable> {
     const executablePath = chromes.find((path) => path !== undefined && existsSync(path));
     const server = await startCanvas();
-    return new CanvasTable(server, await chromium.launch({ args: flags, ...(executablePath === undefined ? {} : { executablePath }) }));
+    return new CanvasTable(
+      server,
+      await chromium.launch({ args: flags, ...(executablePath === undefined ? {} : { executablePath }) }),
+    );
   }
 
   get origin(): string {
@@ -55,14 +66,20 @@ export class CanvasTable {
       const maker = Object.values(sitters).find(({ id }) => id === thing.by) ?? sitters.karim;
       await this.#server.write(maker, [{ kind: 'create', thing }]);
     }
-    const lay = Object.entries(places).map(([id, at]) => ({ kind: 'place' as const, view: 'genogram' as const, id, at }));
+    const lay = Object.entries(places).map(([id, at]) => ({
+      kind: 'place' as const,
+      view: 'genogram' as const,
+      id,
+      at,
+    }));
     await this.#server.write(sitters.karim, lay);
   }
 
   until = async (holds: (board: Board) => boolean): Promise<void> => {
     await eventually(`board: ${holds.toString()}`, async () => holds(await this.board()));
   };
-  find = <T>(pick: (board: Board) => T | undefined): Promise<T> => eventually(`board: ${pick.toString()}`, async () => pick(await this.board()));
+  find = <T>(pick: (board: Board) => T | undefined): Promise<T> =>
+    eventually(`board: ${pick.toString()}`, async () => pick(await this.board()));
 
   async sit(sitter: Sitter, view: ViewName, options: SitOptions = {}): Promise<Seat> {
     const [width, height] = options.size ?? [1440, 900];
@@ -92,16 +109,19 @@ export class Seat {
     page.on('pageerror', (error) => void this.problems.push(String(error)));
     page.on('console', (message) => {
       // tldraw asks React to hold back a touch, which React cannot; it changes nothing.
-      if (message.type() === 'error' && !message.text().startsWith('Unable to preventDefault')) this.problems.push(message.text());
+      if (message.type() === 'error' && !message.text().startsWith('Unable to preventDefault'))
+        this.problems.push(message.text());
     });
     page.on('request', (request) => void this.requests.push(request.url()));
   }
 
   paper = (): Locator => this.page.locator('.tl-container');
   thing = (id: string): Locator => this.page.locator(`[data-thing="${id}"]`);
-  onPaper = (): Promise<boolean> => this.page.evaluate(() => document.activeElement?.classList.contains('tl-container') ?? false);
+  onPaper = (): Promise<boolean> =>
+    this.page.evaluate(() => document.activeElement?.classList.contains('tl-container') ?? false);
   until = async (holds: () => Promise<boolean>): Promise<void> => void (await eventually(holds.toString(), holds));
-  tool = (name: string): Promise<void> => this.page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
+  tool = (name: string): Promise<void> =>
+    this.page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
 
   async boxOf(id: string): Promise<Box> {
     await this.thing(id).waitFor();
@@ -146,7 +166,8 @@ export class Seat {
   sees = (text: string, timeout = 6000): Promise<void> =>
     this.page.locator('.canvas-node').filter({ hasText: text }).first().waitFor({ state: 'attached', timeout });
   misses = (id: string): Promise<void> => this.thing(id).waitFor({ state: 'detached' });
-  hears = (text: string): Promise<void> => this.page.locator('output.canvas-said').filter({ hasText: text }).first().waitFor({ state: 'attached' });
+  hears = (text: string): Promise<void> =>
+    this.page.locator('output.canvas-said').filter({ hasText: text }).first().waitFor({ state: 'attached' });
 
   /** Keeps in the page where something is, frame after frame. */
   async watch(id: string): Promise<void> {
@@ -175,7 +196,13 @@ export class Seat {
         const event =
           what === 'paste'
             ? new ClipboardEvent('paste', { clipboardData: moved, bubbles: true, cancelable: true })
-            : new DragEvent('drop', { dataTransfer: moved, bubbles: true, cancelable: true, clientX: 300, clientY: 300 });
+            : new DragEvent('drop', {
+                dataTransfer: moved,
+                bubbles: true,
+                cancelable: true,
+                clientX: 300,
+                clientY: 300,
+              });
         paper?.dispatchEvent(event);
       },
       [kind, data] as const,

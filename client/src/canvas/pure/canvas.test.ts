@@ -37,7 +37,19 @@ const line = (id: string, d: string) => ({ id, ends: [], marks: [], d, label: id
 test('C1 an index belongs to one rank only, sorts as ranks do, and is one that tldraw takes', () => {
   const schema = createTLSchema({ shapes: { node: { props: { w: T.number } } }, bindings: {} });
   const validator = schema.types.shape;
-  const record = { typeName: 'shape', id: 'shape:a', type: 'node', parentId: 'page:page', x: 0, y: 0, rotation: 0, isLocked: false, opacity: 1, meta: {}, props: { w: 1 } };
+  const record = {
+    typeName: 'shape',
+    id: 'shape:a',
+    type: 'node',
+    parentId: 'page:page',
+    x: 0,
+    y: 0,
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    props: { w: 1 },
+  };
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 238_327 }), fc.integer({ min: 0, max: 238_327 }), (a, b) => {
       expect(Math.sign(a - b)).toBe(indexKey(a) < indexKey(b) ? -1 : indexKey(a) > indexKey(b) ? 1 : 0);
@@ -49,8 +61,17 @@ test('C1 an index belongs to one rank only, sorts as ranks do, and is one that t
 
 test('C2 every node, line and stroke is one shape with an id and an index of its own, also when a thing is drawn twice', () => {
   const stroke: Ink = { by: 'pkarim', view: 'genogram', kleur: 'ink', vorm: 'pen', punten: [5, 5, 25, 45] };
-  const specs = specsOf(picture([node('a', 0, 0), node('b', 200, 0)], [line('r', 'M0 0L10 10'), line('r', 'M5 5H40')]), new Map([['s', stroke]]));
-  expect(specs.map(({ id }) => id)).toEqual(['shape:line:r', 'shape:line:r:2', 'shape:node:a', 'shape:node:b', 'shape:ink:s']);
+  const specs = specsOf(
+    picture([node('a', 0, 0), node('b', 200, 0)], [line('r', 'M0 0L10 10'), line('r', 'M5 5H40')]),
+    new Map([['s', stroke]]),
+  );
+  expect(specs.map(({ id }) => id)).toEqual([
+    'shape:line:r',
+    'shape:line:r:2',
+    'shape:node:a',
+    'shape:node:b',
+    'shape:ink:s',
+  ]);
   expect(new Set(specs.map(({ index }) => index)).size).toBe(5);
   expect(specs.at(-1)).toMatchObject({ x: 5, y: 5, props: { w: 20, h: 40, ref: 's', points: [0, 0, 20, 40] } });
   const elsewhere = new Map([['s', { ...stroke, view: 'tijdlijn' as const }]]);
@@ -69,7 +90,13 @@ test('C2 what has no readable box is left out and takes nothing else with it', (
 });
 
 test('C2 a line can be hit along all of its path', () => {
-  expect(pathPoints('M0 0H10V20L5 25Z')).toEqual([{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 20 }, { x: 5, y: 25 }, { x: 0, y: 0 }]);
+  expect(pathPoints('M0 0H10V20L5 25Z')).toEqual([
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 20 },
+    { x: 5, y: 25 },
+    { x: 0, y: 0 },
+  ]);
   expect(pathPoints('M0 0 10 0 10 10')).toHaveLength(3);
   expect(pathPoints('M0 0Q50 100 100 0').some(({ x, y }) => Math.hypot(x - 50, y - 50) < 0.01)).toBe(true);
   expect(pathPoints('M0 0C0 40 100 40 100 0').at(-1)).toEqual({ x: 100, y: 0 });
@@ -80,7 +107,10 @@ test('C2 a line can be hit along all of its path', () => {
 test('C3 only what changed is written again', () => {
   const before = specsOf(picture([node('a', 0, 0), node('b', 200, 0)]), new Map());
   const now = new Map(before.map((spec) => [spec.id, spec]));
-  expect(diffSpecs(now, specsOf(picture([node('a', 0, 0), node('b', 200, 0)]), new Map()))).toEqual({ put: [], remove: [] });
+  expect(diffSpecs(now, specsOf(picture([node('a', 0, 0), node('b', 200, 0)]), new Map()))).toEqual({
+    put: [],
+    remove: [],
+  });
   const after = diffSpecs(now, specsOf(picture([node('a', 0, 0), node('b', 240, 0)]), new Map()));
   expect(after.put.map(({ id }) => id)).toEqual(['shape:node:b']);
   expect(diffSpecs(now, specsOf(picture([node('a', 0, 0)]), new Map())).remove).toEqual(['shape:node:b']);
@@ -96,7 +126,8 @@ test('C4 reading goes by rows from the left, small differences in height aside, 
   expect(neighbour(order, 'a', -1)).toBeUndefined();
 });
 
-const person = (id: string, naam: string): Thing => ({ id, type: 'persoon', versie: 1, weg: false, by: 'pkarim', naam, bijzonderheid: '' }) as unknown as Thing;
+const person = (id: string, naam: string): Thing =>
+  ({ id, type: 'persoon', versie: 1, weg: false, by: 'pkarim', naam, bijzonderheid: '' }) as unknown as Thing;
 const boardOf = (things: readonly Thing[], places: readonly (readonly [string, Place])[] = []): Board => ({
   ...emptyBoard,
   things: new Map(things.map((thing) => [thing.id, thing])),
@@ -105,13 +136,18 @@ const boardOf = (things: readonly Thing[], places: readonly (readonly [string, P
 
 test('C5 taking hold of something does not move it, whether somebody placed it before or not', () => {
   const draw = (board: Board): ViewPicture => genogramPicture(board, { today: 20_000 });
-  const board = boardOf([person('sanne', 'Sanne met een heel lange naam die breed is'), person('milan', 'Milan')], [['milan', { x: 400, y: 300 }]]);
+  const board = boardOf(
+    [person('sanne', 'Sanne met een heel lange naam die breed is'), person('milan', 'Milan')],
+    [['milan', { x: 400, y: 300 }]],
+  );
   const before = draw(board);
   const start = standing(board, before, draw, ['sanne', 'milan', 'nobody']);
   expect([...start.keys()].sort()).toEqual(['milan', 'sanne']);
   const held = draw(withPlaces(board, 'genogram', start));
   for (const id of start.keys()) {
-    const [was, is] = [before, held].map(({ nodes }) => nodes.find((one) => one.id === id)?.box ?? { x: 0, y: 0, width: 0, height: 0 });
+    const [was, is] = [before, held].map(
+      ({ nodes }) => nodes.find((one) => one.id === id)?.box ?? { x: 0, y: 0, width: 0, height: 0 },
+    );
     expect(middle(is as Box).x).toBeCloseTo(middle(was as Box).x, 0);
     expect(middle(is as Box).y).toBeCloseTo(middle(was as Box).y, 0);
   }
@@ -142,11 +178,14 @@ test('C7 a stroke has as few points as look the same, and always fits the schema
   expect(simplified([7, 8], 0.5)).toEqual([7, 8, 7.5, 8]);
   expect(simplified([], 0.5)).toEqual([]);
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -200_000, max: 200_000, noNaN: true }), { minLength: 2, maxLength: 6000 }), (values) => {
-      const punten = simplified(values.length % 2 === 0 ? values : values.slice(1), 0.5);
-      const read = inkSchema.safeParse({ by: 'pkarim', view: 'genogram', kleur: 'ink', vorm: 'pen', punten });
-      expect(read.success).toBe(true);
-    }),
+    fc.property(
+      fc.array(fc.double({ min: -200_000, max: 200_000, noNaN: true }), { minLength: 2, maxLength: 6000 }),
+      (values) => {
+        const punten = simplified(values.length % 2 === 0 ? values : values.slice(1), 0.5);
+        const read = inkSchema.safeParse({ by: 'pkarim', view: 'genogram', kleur: 'ink', vorm: 'pen', punten });
+        expect(read.success).toBe(true);
+      },
+    ),
     { numRuns: 40 },
   );
   expect(strokePath([0, 0, 10, 0, 10, 10])).toBe('M0 0Q10 0 10 5L10 10');

@@ -3,7 +3,12 @@ import type { Board, Place } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 
 /** A thing that somebody else moves: where it is held, and where it lay on the board when that began. */
-export type FarDrag = { readonly at: Place; readonly lay: Place | undefined; readonly live: boolean; readonly since: number };
+export type FarDrag = {
+  readonly at: Place;
+  readonly lay: Place | undefined;
+  readonly live: boolean;
+  readonly since: number;
+};
 export type FarDrags = ReadonlyMap<string, FarDrag>;
 
 /** After this time without news, a drag whose change never came is let go: its mover lost the connection or changed their mind. */
@@ -28,7 +33,8 @@ export function followDrags(
   }
   for (const [id, drag] of known) {
     if (next.has(id)) continue;
-    if (samePlace(placeOf(board, view, id), drag.lay) && now - drag.since < patience) next.set(id, { ...drag, live: false });
+    if (samePlace(placeOf(board, view, id), drag.lay) && now - drag.since < patience)
+      next.set(id, { ...drag, live: false });
   }
   return next;
 }

@@ -7,7 +7,12 @@ import { typedDate } from './typed-date.ts';
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 export type Mistake = 'needed' | 'notADate' | 'tooLong';
 export type Filled =
-  | { readonly ok: true; readonly values: Record<string, unknown>; readonly texts: Record<string, string>; readonly vanWie: string | undefined }
+  | {
+      readonly ok: true;
+      readonly values: Record<string, unknown>;
+      readonly texts: Record<string, string>;
+      readonly vanWie: string | undefined;
+    }
   | { readonly ok: false; readonly mistakes: Readonly<Record<string, Mistake>> };
 
 /**

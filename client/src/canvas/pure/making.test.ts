@@ -75,10 +75,21 @@ test('C9 every question of every tool belongs to a field of what it makes, and a
 test('C9 what is missing or wrong is said per field, and nothing is made', () => {
   const event = toolOf('tijdlijn', 'gebeurtenis');
   expect(filledIn(event.type, event.asks, {})).toEqual({ ok: false, mistakes: { titel: 'needed', wanneer: 'needed' } });
-  expect(filledIn(event.type, event.asks, { titel: 'Verhuisd', wanneer: 'ooit' })).toEqual({ ok: false, mistakes: { wanneer: 'notADate' } });
-  expect(filledIn(event.type, event.asks, { titel: 'x'.repeat(161), wanneer: '2014' })).toEqual({ ok: false, mistakes: { titel: 'tooLong' } });
+  expect(filledIn(event.type, event.asks, { titel: 'Verhuisd', wanneer: 'ooit' })).toEqual({
+    ok: false,
+    mistakes: { wanneer: 'notADate' },
+  });
+  expect(filledIn(event.type, event.asks, { titel: 'x'.repeat(161), wanneer: '2014' })).toEqual({
+    ok: false,
+    mistakes: { titel: 'tooLong' },
+  });
   const filled = filledIn(event.type, event.asks, { titel: ' Verhuisd ', wanneer: 'maart 2014', over: ['sanne'] });
-  expect(filled).toEqual({ ok: true, values: { wanneer: '2014-03', over: ['sanne'] }, texts: { titel: 'Verhuisd' }, vanWie: undefined });
+  expect(filled).toEqual({
+    ok: true,
+    values: { wanneer: '2014-03', over: ['sanne'] },
+    texts: { titel: 'Verhuisd' },
+    vanWie: undefined,
+  });
 });
 
 test('C9 family write in their own name, a professional can be the scribe of anybody, and is asked', () => {
@@ -86,8 +97,18 @@ test('C9 family write in their own name, a professional can be the scribe of any
   const filled = { ok: true as const, values: {}, texts: { tekst: 'Ik wil rust' }, vanWie: undefined };
   const at = { x: 10.4, y: 20.6 };
   const own = creation({ tool: note, filled, ends: [], at }, 'kaart-1', nadia, 'genogram', family);
-  expect(own).toMatchObject({ kind: 'create', thing: { by: 'pnadia', vanWie: 'nadia' }, place: { view: 'genogram', at: { x: 10, y: 21 } } });
-  const scribe = creation({ tool: note, filled: { ...filled, vanWie: 'sanne' }, ends: [], at }, 'kaart-2', karim, 'genogram', family);
+  expect(own).toMatchObject({
+    kind: 'create',
+    thing: { by: 'pnadia', vanWie: 'nadia' },
+    place: { view: 'genogram', at: { x: 10, y: 21 } },
+  });
+  const scribe = creation(
+    { tool: note, filled: { ...filled, vanWie: 'sanne' }, ends: [], at },
+    'kaart-2',
+    karim,
+    'genogram',
+    family,
+  );
   expect(scribe).toMatchObject({ thing: { by: 'pkarim', vanWie: 'sanne' } });
   const people = peopleOf(family);
   expect(people.map(({ naam }) => naam)).toEqual(['Nadia', 'Ruben', 'Sanne']);
@@ -103,7 +124,10 @@ test('C9 a connection names both ends in the order they were tapped, never one w
   expect(connection('huishouden', ['a', 'b', 'a'])).toEqual({ leden: ['a', 'b'] });
   expect(connection('verband', ['a', 'a'])).toBeUndefined();
   expect(connection('partners', ['a'])).toBeUndefined();
-  expect(firstAnswers(toolOf('genogram', 'kind-van'), ['sanne', 'nadia'], family)).toEqual({ andere: 'ruben', soort: 'biologisch' });
+  expect(firstAnswers(toolOf('genogram', 'kind-van'), ['sanne', 'nadia'], family)).toEqual({
+    andere: 'ruben',
+    soort: 'biologisch',
+  });
   const again = thing({ id: 'paar-2', type: 'partnerrelatie', partners: ['erik', 'nadia'], toelichting: '' });
   const stepfamily = { ...family, things: new Map([...family.things, [again.id, again]]) };
   expect(firstAnswers(toolOf('genogram', 'kind-van'), ['sanne', 'nadia'], stepfamily)).toEqual({ soort: 'biologisch' });
@@ -111,10 +135,22 @@ test('C9 a connection names both ends in the order they were tapped, never one w
 
 test('C9 a card whose view has a place for it gets no place by hand', () => {
   const filled = { ok: true as const, values: { kant: 'kind' }, texts: { tekst: 'Slaapt goed' }, vanWie: undefined };
-  const made = creation({ tool: toolOf('caf-driehoek', 'kracht'), filled, ends: [], at: { x: 1, y: 1 } }, 'factor-1', karim, 'caf-driehoek', family);
+  const made = creation(
+    { tool: toolOf('caf-driehoek', 'kracht'), filled, ends: [], at: { x: 1, y: 1 } },
+    'factor-1',
+    karim,
+    'caf-driehoek',
+    family,
+  );
   expect(made).toEqual({
     kind: 'create',
-    thing: { id: 'factor-1', type: 'factor', by: 'pkarim', values: { kant: 'kind', waarde: 'kracht' }, texts: { tekst: 'Slaapt goed' } },
+    thing: {
+      id: 'factor-1',
+      type: 'factor',
+      by: 'pkarim',
+      values: { kant: 'kind', waarde: 'kracht' },
+      texts: { tekst: 'Slaapt goed' },
+    },
   });
 });
 
@@ -129,7 +165,8 @@ test('C10 pasted lines become one card that the board takes, or nothing', () => 
 test('C11 a toolbar holds only what this participant may use', () => {
   const names = (actor: Actor, view: keyof typeof tools): string[] => {
     const zone = { kind: 'gedeeld' } as const;
-    const mayMake = (type: ThingType) => may(actor, zone, { kind: 'create', thing: { type, by: actor.id } }, { open: true }) === undefined;
+    const mayMake = (type: ThingType) =>
+      may(actor, zone, { kind: 'create', thing: { type, by: actor.id } }, { open: true }) === undefined;
     const mayDraw = may(actor, zone, { kind: 'ink', by: actor.id }, { open: true }) === undefined;
     return toolsFor(view, mayMake, mayDraw).map(({ name }) => name);
   };

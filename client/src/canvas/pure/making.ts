@@ -13,7 +13,11 @@ import type { Filled } from './filled-in.ts';
  * The fields that say what a new thing connects, from what was tapped in order. Nothing when these two cannot be connected: one with itself, or too few.
  * `andere` is the second parent that somebody named in the form.
  */
-export function connection(name: string, ends: readonly string[], andere?: string): Record<string, unknown> | undefined {
+export function connection(
+  name: string,
+  ends: readonly string[],
+  andere?: string,
+): Record<string, unknown> | undefined {
   const [first, second] = ends;
   if (first === undefined) return undefined;
   if (name === 'huishouden') return { leden: [...new Set(ends)] };
@@ -48,18 +52,34 @@ export type Making = {
 export function creation(making: Making, id: string, me: Actor, view: ViewName, board: Board): Intent | undefined {
   const { tool, filled, at } = making;
   const { andere, ...values } = filled.values;
-  const fixed = tool.kind === 'make' ? tool.values : connection(tool.name, making.ends, typeof andere === 'string' ? andere : undefined);
+  const fixed =
+    tool.kind === 'make'
+      ? tool.values
+      : connection(tool.name, making.ends, typeof andere === 'string' ? andere : undefined);
   if (fixed === undefined) return undefined;
   const vanWie = filled.vanWie ?? ownName(tool.type, me, board);
-  const thing = { id, type: tool.type, by: me.id, values: { ...values, ...fixed }, texts: filled.texts, ...(vanWie === undefined ? {} : { vanWie }) };
+  const thing = {
+    id,
+    type: tool.type,
+    by: me.id,
+    values: { ...values, ...fixed },
+    texts: filled.texts,
+    ...(vanWie === undefined ? {} : { vanWie }),
+  };
   const lies = tool.kind === 'make' && tool.lies && at !== undefined;
-  return { kind: 'create', thing, ...(lies ? { place: { view, at: { x: Math.round(at.x), y: Math.round(at.y) } } } : {}) };
+  return {
+    kind: 'create',
+    thing,
+    ...(lies ? { place: { view, at: { x: Math.round(at.x), y: Math.round(at.y) } } } : {}),
+  };
 }
 
 /** The person of this board that a participant is, for words of their own. */
 function ownName(type: ThingType, me: Actor, board: Board): string | undefined {
   const words = fieldOf(type, definitionOf(type).main)?.class === 'woorden';
-  return words && !isProfessional(me.rol) && me.persoon !== undefined && board.things.has(me.persoon) ? me.persoon : undefined;
+  return words && !isProfessional(me.rol) && me.persoon !== undefined && board.things.has(me.persoon)
+    ? me.persoon
+    : undefined;
 }
 
 export type Person = { readonly id: string; readonly naam: string };
@@ -76,11 +96,20 @@ export function asksFor(asks: readonly Ask[], me: Actor, people: readonly Person
 }
 
 /** What may be filled in beforehand: the other parent, where the first never had but one partner. A wrong guess would be a wrong fact. */
-export function firstAnswers(tool: MakeTool | ConnectTool, ends: readonly string[], board: Board): Record<string, string> {
+export function firstAnswers(
+  tool: MakeTool | ConnectTool,
+  ends: readonly string[],
+  board: Board,
+): Record<string, string> {
   const parent = tool.name === 'kind-van' ? ends[1] : undefined;
-  const pairs = ofType(board, 'partnerrelatie').filter(({ partners }) => parent !== undefined && partners?.includes(parent) === true);
+  const pairs = ofType(board, 'partnerrelatie').filter(
+    ({ partners }) => parent !== undefined && partners?.includes(parent) === true,
+  );
   const other = pairs.length === 1 ? pairs[0]?.partners?.find((id) => id !== parent) : undefined;
-  return { ...(other === undefined || ends.includes(other) ? {} : { andere: other }), ...(tool.name === 'kind-van' ? { soort: 'biologisch' } : {}) };
+  return {
+    ...(other === undefined || ends.includes(other) ? {} : { andere: other }),
+    ...(tool.name === 'kind-van' ? { soort: 'biologisch' } : {}),
+  };
 }
 
 /** What a thing is called in a sentence: its own words, at most so many. */

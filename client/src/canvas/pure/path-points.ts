@@ -16,7 +16,8 @@ export function pathPoints(d: string): Point[] {
     const values = (rest.match(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi) ?? []).map(Number);
     if (size === undefined || (size > 0 && (values.length === 0 || values.length % size !== 0))) return [];
     if (size === 0) draw(pen, pen.start);
-    for (let index = 0; index < values.length; index += size) step(pen, command, values.slice(index, index + size), index > 0);
+    for (let index = 0; index < values.length; index += size)
+      step(pen, command, values.slice(index, index + size), index > 0);
   }
   return pen.points;
 }

@@ -18,7 +18,12 @@ const boxOf = (picture: ViewPicture, id: string): Box | undefined => picture.nod
  * Where things stand now, as places. A place is the middle of a symbol, while its box also holds the name below: for what nobody placed yet,
  * the picture is drawn once with the middle of its box as its place, and what it jumps then is taken off. So taking hold of something never makes it jump.
  */
-export function standing(board: Board, picture: ViewPicture, draw: (board: Board) => ViewPicture, ids: readonly string[]): Map<string, Place> {
+export function standing(
+  board: Board,
+  picture: ViewPicture,
+  draw: (board: Board) => ViewPicture,
+  ids: readonly string[],
+): Map<string, Place> {
   const found = new Map<string, Place>();
   const guessed = new Map<string, Place>();
   for (const id of ids) {
@@ -44,6 +49,9 @@ const edge = 99_000;
 const within = (value: number): number => Math.round(Math.min(edge, Math.max(-edge, value)));
 
 /** Places moved by the same step, on whole units and inside the table. */
-export function shifted(places: ReadonlyMap<string, Place>, by: { readonly x: number; readonly y: number }): Map<string, Place> {
+export function shifted(
+  places: ReadonlyMap<string, Place>,
+  by: { readonly x: number; readonly y: number },
+): Map<string, Place> {
   return new Map([...places].map(([id, at]) => [id, { x: within(at.x + by.x), y: within(at.y + by.y) }]));
 }

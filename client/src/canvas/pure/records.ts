@@ -45,10 +45,18 @@ export function specsOf(picture: ViewPicture, ink: Board['ink']): Spec[] {
   return specs;
 }
 
-function addLine(ref: string, points: readonly Point[], add: (ref: string, box: Box, points: readonly number[]) => void): void {
+function addLine(
+  ref: string,
+  points: readonly Point[],
+  add: (ref: string, box: Box, points: readonly number[]) => void,
+): void {
   if (points.length < 2) return;
   const box = boxAround(points);
-  add(ref, box, points.flatMap(({ x, y }) => [x - box.x, y - box.y]));
+  add(
+    ref,
+    box,
+    points.flatMap(({ x, y }) => [x - box.x, y - box.y]),
+  );
 }
 
 /** A thing drawn twice (a line with two legs) gets a second id, never the same one. */
@@ -64,7 +72,8 @@ const inSomeOrder = (ink: Board['ink']): [string, Ink][] => [...ink].sort(([a], 
 /** x,y pairs as points. */
 export function pairs(values: readonly number[]): Point[] {
   const points: Point[] = [];
-  for (let index = 0; index + 1 < values.length; index += 2) points.push({ x: values[index] ?? 0, y: values[index + 1] ?? 0 });
+  for (let index = 0; index + 1 < values.length; index += 2)
+    points.push({ x: values[index] ?? 0, y: values[index + 1] ?? 0 });
   return points;
 }
 

@@ -40,7 +40,13 @@ export function Drawing({ box, children }: { readonly box: Box; readonly childre
   const { x, y } = box;
   const [width, height] = [Math.max(1, box.width), Math.max(1, box.height)];
   return (
-    <svg className="canvas-drawing" viewBox={`${x} ${y} ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg
+      className="canvas-drawing"
+      viewBox={`${x} ${y} ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
       {children}
     </svg>
   );

@@ -74,7 +74,10 @@ class Dragging extends StateNode {
   }
   override onPointerMove(): void {
     const { currentPagePoint, originPagePoint } = this.editor.inputs;
-    handsOf(this.editor)?.move({ x: currentPagePoint.x - originPagePoint.x, y: currentPagePoint.y - originPagePoint.y });
+    handsOf(this.editor)?.move({
+      x: currentPagePoint.x - originPagePoint.x,
+      y: currentPagePoint.y - originPagePoint.y,
+    });
   }
   override onPointerUp(): void {
     handsOf(this.editor)?.putDown();

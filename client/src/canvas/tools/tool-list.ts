@@ -49,7 +49,13 @@ const kies: Tool = { kind: 'select', name: 'kies' };
 const pen: Tool = { kind: 'ink', name: 'pen' };
 const marker: Tool = { kind: 'ink', name: 'marker' };
 const gum: Tool = { kind: 'erase', name: 'gum' };
-const make = (name: ToolName, type: ThingType, asks: readonly Ask[], values: MakeTool['values'] = {}, lies = false): MakeTool => ({
+const make = (
+  name: ToolName,
+  type: ThingType,
+  asks: readonly Ask[],
+  values: MakeTool['values'] = {},
+  lies = false,
+): MakeTool => ({
   kind: 'make',
   name,
   type,
@@ -57,7 +63,13 @@ const make = (name: ToolName, type: ThingType, asks: readonly Ask[], values: Mak
   asks,
   lies,
 });
-const connect = (name: ConnectTool['name'], type: ThingType, between: readonly ThingType[], asks: readonly Ask[], many = false): ConnectTool => ({
+const connect = (
+  name: ConnectTool['name'],
+  type: ThingType,
+  between: readonly ThingType[],
+  asks: readonly Ask[],
+  many = false,
+): ConnectTool => ({
   kind: 'connect',
   name,
   type,
@@ -68,10 +80,25 @@ const connect = (name: ConnectTool['name'], type: ThingType, between: readonly T
 
 const notitie = make('notitie', 'notitie', [text, about, wordsOf], {}, true);
 const factor = (waarde: 'kracht' | 'zorg' | 'onbekend'): MakeTool =>
-  make(waarde, 'factor', [text, { field: 'kant', label: f.kant, as: 'choice', required: true, options: o.kant }, about, wordsOf], { waarde });
+  make(
+    waarde,
+    'factor',
+    [text, { field: 'kant', label: f.kant, as: 'choice', required: true, options: o.kant }, about, wordsOf],
+    { waarde },
+  );
 const blok = (name: ToolName, vak: string, whose: boolean): MakeTool =>
-  make(name, 'patroonblok', [text, ...(whose ? [{ field: 'persoon', label: f.persoon, as: 'person', required: true } as const] : []), wordsOf], { vak });
-const verband = connect('verband', 'verband', ['patroonblok', 'factor'], [{ field: 'omdat', label: f.omdat, as: 'text', required: true }, wordsOf]);
+  make(
+    name,
+    'patroonblok',
+    [text, ...(whose ? [{ field: 'persoon', label: f.persoon, as: 'person', required: true } as const] : []), wordsOf],
+    { vak },
+  );
+const verband = connect(
+  'verband',
+  'verband',
+  ['patroonblok', 'factor'],
+  [{ field: 'omdat', label: f.omdat, as: 'text', required: true }, wordsOf],
+);
 
 const genogram: readonly Tool[] = [
   kies,
@@ -86,19 +113,34 @@ const genogram: readonly Tool[] = [
     {},
     true,
   ),
-  connect('partners', 'partnerrelatie', ['persoon'], [
-    { field: 'vorm', label: f.vorm, as: 'choice', options: o.vorm },
-    { field: 'einde', label: f.einde, as: 'choice', options: o.einde },
-  ]),
-  connect('kind-van', 'ouder-kind', ['persoon'], [
-    { field: 'andere', label: f.andereOuder, as: 'person', nobody: f.geenAndere },
-    { field: 'soort', label: f.soortOuder, as: 'choice', required: true, options: o.soortOuder },
-  ]),
-  connect('relatielijn', 'relatielijn', ['persoon'], [
-    { field: 'soort', label: f.soortLijn, as: 'choice', required: true, options: o.soortLijn },
-    { field: 'toelichting', label: f.toelichting, as: 'line' },
-    { field: 'vanWie', label: f.volgens, as: 'words-of' },
-  ]),
+  connect(
+    'partners',
+    'partnerrelatie',
+    ['persoon'],
+    [
+      { field: 'vorm', label: f.vorm, as: 'choice', options: o.vorm },
+      { field: 'einde', label: f.einde, as: 'choice', options: o.einde },
+    ],
+  ),
+  connect(
+    'kind-van',
+    'ouder-kind',
+    ['persoon'],
+    [
+      { field: 'andere', label: f.andereOuder, as: 'person', nobody: f.geenAndere },
+      { field: 'soort', label: f.soortOuder, as: 'choice', required: true, options: o.soortOuder },
+    ],
+  ),
+  connect(
+    'relatielijn',
+    'relatielijn',
+    ['persoon'],
+    [
+      { field: 'soort', label: f.soortLijn, as: 'choice', required: true, options: o.soortLijn },
+      { field: 'toelichting', label: f.toelichting, as: 'line' },
+      { field: 'vanWie', label: f.volgens, as: 'words-of' },
+    ],
+  ),
   connect('huishouden', 'huishouden', ['persoon'], [{ field: 'naam', label: f.huishouden, as: 'line' }], true),
   notitie,
   pen,
@@ -154,5 +196,7 @@ export const tools: Readonly<Record<ViewName, readonly Tool[]>> = {
 
 /** The tools of a view that this participant may use; `mayMake` answers for a type, `mayDraw` for ink. */
 export function toolsFor(view: ViewName, mayMake: (type: ThingType) => boolean, mayDraw: boolean): readonly Tool[] {
-  return tools[view].filter((tool) => (tool.kind === 'make' || tool.kind === 'connect' ? mayMake(tool.type) : tool.kind === 'select' || mayDraw));
+  return tools[view].filter((tool) =>
+    tool.kind === 'make' || tool.kind === 'connect' ? mayMake(tool.type) : tool.kind === 'select' || mayDraw,
+  );
 }
