@@ -18,7 +18,7 @@ import { useDeed } from './use-load.ts';
 type Draft = { readonly [K in keyof InvitationRequest]?: InvitationRequest[K] | undefined };
 
 /** Who is invited, as what, on what ground, whether the family was asked or told, what it opens and until when. */
-export function InviteForm({ onInvite, naam = '' }: { onInvite: (request: InvitationRequest) => Promise<void>; naam?: string }) {
+export function InviteForm({ onInvite, naam = '', label = tableWords.send }: { onInvite: (request: InvitationRequest) => Promise<void>; naam?: string; label?: string }) {
   const board = useBoard('gedeeld');
   const [draft, setDraft] = useState<Draft>({ naam, opent: ['gedeeld', 'eigen'], tot: inHalfAYear() });
   const deed = useDeed();
@@ -55,7 +55,7 @@ export function InviteForm({ onInvite, naam = '' }: { onInvite: (request: Invita
       <VagueDateField label={tableWords.until} value={draft.tot} onChange={(tot) => put({ tot })} onlyDay isRequired />
       <div>
         <Button look="action" type="submit" isDisabled={!isReady || deed.busy}>
-          {tableWords.send}
+          {label}
         </Button>
       </div>
     </form>

@@ -86,7 +86,7 @@ function WhoIsThis({ entry, people, onSettle }: { entry: Waiting; people: readon
       )}
       <Choice label={tableWords.letIn} folded options={[...known, { value: newcomer, label: tableWords.isNew }]} value={who} onChange={setWho} />
       {who === newcomer ? (
-        <InviteForm naam={entry.naam} onInvite={(nieuw: InvitationRequest) => onSettle({ nieuw })} />
+        <InviteForm naam={entry.naam} label={tableWords.letInGo} onInvite={(nieuw: InvitationRequest) => onSettle({ nieuw })} />
       ) : (
         <div className="form-end">
           <Button look="action" isDisabled={who === undefined || deed.busy} onPress={() => deed.run(() => onSettle({ deelnemer: who }))}>

@@ -45,8 +45,9 @@ export function sayThing(board: Board, thing: Thing): string {
 }
 
 /** Picks one. */
-export function OnePicker({ value, onChange, ...rest }: Common & { value: string | undefined; onChange: (value: string | undefined) => void }) {
-  return <Choice {...rest} value={value} onChange={onChange} />;
+export function OnePicker({ value, onChange, hint, ...rest }: Common & { value: string | undefined; onChange: (value: string | undefined) => void }) {
+  const none = rest.options.length === 0;
+  return <Choice {...rest} hint={none ? appWords.nothingToChoose : hint} value={value} onChange={onChange} />;
 }
 
 /** Picks any number, up to `max`. */

@@ -51,6 +51,7 @@ export const appWords = {
   differs: '• iemand ziet dit anders',
   takeOff: 'Haal van tafel',
   putBack: 'Zet terug op tafel',
+  nothingToChoose: 'Er staat nog niets op het bord om uit te kiezen.',
   noPeople: 'Er staan nog geen personen op het bord.',
   unknownThing: 'Dit kan deze versie van Samenbord nog niet laten zien.',
 } as const;
