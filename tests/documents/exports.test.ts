@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { extract } from '@samenbord/shared/verklarende-analyse/extract.ts';
@@ -125,6 +127,48 @@ test('X3 strange and hostile texts come out as they went in, in all three, and n
   expect(pdf.includes('\uFFFD')).toBe(true);
 });
 
+test('X3 no text that a card can hold stops a PDF', async () => {
+  const line = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.constantFrom(...strange),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(line, { minLength: 40, maxLength: 60 }),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+      async (texts, naam) => {
+        const table = boardWith((things) => {
+          things.clear();
+          things.set('iemand', {
+            id: 'iemand',
+            type: 'persoon',
+            versie: 1,
+            by: 'pkarim',
+            weg: false,
+            naam,
+            bijzonderheid: naam,
+            indexkind: true,
+          } as Thing);
+          texts.forEach((tekst, index) => {
+            const id = `kaart-${index}`;
+            const common = { id, versie: 1, by: 'pkarim', weg: false, tekst: tekst.toWellFormed() };
+            things.set(
+              id,
+              (index % 2 === 0
+                ? { ...common, type: 'notitie', over: ['iemand'] }
+                : { ...common, type: 'patroonblok', vak: 'gedrag-kind', persoon: 'iemand' }) as Thing,
+            );
+          });
+        });
+        const pdf = await toPdf(extract(freezeBoard(table).value, [], readerOf('pkarim')), { hash });
+        expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+      },
+    ),
+    { numRuns: 12 },
+  );
+});
+
 test('X4 the HTML stands alone: no script, no address of another place, one heading of the first order, headings in order, captions and headers in tables, ids once', () => {
   expect(html.startsWith('<!doctype html>\n<html lang="nl">')).toBe(true);
   expect(html).not.toMatch(/<script|javascript:|<iframe|<link|@import|url\(|src=|href="(?!#)/);
@@ -153,6 +197,21 @@ test('X5 a PDF that takes too long is given up with one sentence, and the next o
   const [one, two] = await Promise.all([toPdf(analysis, { hash }), toPdf(analysis, { hash })]);
   expect(one.length).toBeGreaterThan(100_000);
   expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+});
+
+test('X5 when the process that makes PDFs dies, who waits is told and the next one is made', async () => {
+  await toPdf(analysis, { hash });
+  const waits = toPdf(analysis, { hash });
+  const children = readdirSync('/proc/self/task').flatMap((task) =>
+    readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '),
+  );
+  const workers = children.filter(
+    (id) => id !== '' && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('pdf-worker.ts'),
+  );
+  expect(workers).toHaveLength(1);
+  process.kill(Number(workers[0]), 'SIGKILL');
+  await expect(waits).rejects.toMatchObject({ code: 'pdf-mislukt' });
+  expect((await toPdf(analysis, { hash })).length).toBeGreaterThan(100_000);
 });
 
 test('X6 what was cut for a reader is in none of their documents', async () => {

@@ -24,7 +24,9 @@ const files = [
   ['noto-sans-math/400Regular/NotoSansMath_400Regular.ttf'],
 ] as const;
 
-export type Fonts = { readonly blobs: readonly Buffer[]; readonly covers: (cluster: string) => boolean };
+/** True when one family has every character of a cluster (what people see as one character). */
+export type Covers = (cluster: string) => boolean;
+export type Fonts = { readonly blobs: readonly Buffer[]; readonly covers: Covers };
 
 /** Reads the fonts from their packages; a few milliseconds, once per worker. */
 export function readFonts(): Fonts {
@@ -34,7 +36,10 @@ export function readFonts(): Fonts {
   );
   // A family covers what its regular weight has; the heavier weight of each has the same characters.
   const covered = families.map(([regular]) => (regular === undefined ? new Set<number>() : charactersOf(regular)));
-  return { blobs: families.flat(), covers: (cluster) => covered.some((family) => coversAll(family, cluster)) };
+  return {
+    blobs: families.flat(),
+    covers: (cluster) => covered.some((family) => coversAll(family, cluster)),
+  };
 }
 
 /** Joiners, variation selectors and direction marks have no shape of their own. */

@@ -1,9 +1,10 @@
 import { inks } from '@samenbord/shared/picture/tokens.ts';
 import type { ViewPicture } from '@samenbord/shared/picture/picture.ts';
-import { toSvg } from '@samenbord/shared/picture/to-svg.ts';
 import { documentWords } from '@samenbord/shared/words/documents.ts';
 import type { AnalysisDocument, Card, DocumentBlock } from './document.ts';
 import { fontFamilies } from './fonts.ts';
+import type { Covers } from './fonts.ts';
+import { drawingOf } from './pdf-drawing.ts';
 import { printable } from './printable.ts';
 
 /** Wider than this, a picture gets a page on its side. */
@@ -12,15 +13,20 @@ const wide = 900;
 const scale = 0.5;
 /** A4 on its side, and what the margins, the heading and the caption take of it, in points. */
 const page = { width: 842, height: 595, beside: 80, around: 200 };
+/** The room a picture has on a page that stands upright. */
+const upright = { width: 453, height: 530 };
 
 /**
  * Takes the document and what the fonts cover, gives the data that the Typst template reads. Everything in it is data: no text of a person is
  * ever part of the template's source. Texts can be set with our fonts.
  */
-export function pdfData(doc: AnalysisDocument, covers: (cluster: string) => boolean): string {
+export function pdfData(doc: AnalysisDocument, covers: Covers): string {
   const lost = { count: 0 };
   const set = (text: string): string => printable(text, covers, lost);
-  const delen = doc.delen.map((part) => ({ ...part, blokken: part.blokken.map((block) => settable(block, set)) }));
+  const delen = doc.delen.map((part) => ({
+    ...part,
+    blokken: part.blokken.map((block) => settable(block)),
+  }));
   const data = {
     titel: doc.titel,
     ondertitel: doc.ondertitel,
@@ -36,27 +42,30 @@ export function pdfData(doc: AnalysisDocument, covers: (cluster: string) => bool
   return JSON.stringify({ ...clean, vervangen: lost.count });
 }
 
-function settable(block: DocumentBlock, set: (text: string) => string): unknown {
+function settable(block: DocumentBlock): unknown {
   if (block.soort === 'kaarten')
     return { ...block, kaarten: block.kaarten.map((card) => ({ ...card, lang: sizeOf(card) > onePage })) };
   if (block.soort !== 'plaat') return block;
   const { titel, plaat, beschrijving } = block;
-  const { width, height } = plaat.box;
-  const svg = { svg: svgOf(plaat, titel, set) };
+  const breed = plaat.box.width > wide;
+  const blad = sheetFor(plaat.box.width, plaat.box.height);
+  const room = breed ? { width: blad.breedte - page.beside, height: blad.hoogte - page.around } : upright;
   return {
     soort: 'plaat',
     titel,
     beschrijving,
     alt: altOf(titel, plaat),
-    svg,
-    breed: width > wide,
-    blad: sheetFor(width, height),
+    breed,
+    blad,
+    tekening: drawingOf(plaat, room),
   };
 }
 
-function sheetFor(width: number, height: number): { breedte: number; hoogte: number; plaat: number } {
-  const hoogte = Math.max(page.height, height * scale + page.around);
-  return { breedte: Math.max(page.width, width * scale + page.beside), hoogte, plaat: hoogte - page.around };
+function sheetFor(width: number, height: number): { breedte: number; hoogte: number } {
+  return {
+    breedte: Math.max(page.width, width * scale + page.beside),
+    hoogte: Math.max(page.height, height * scale + page.around),
+  };
 }
 
 /** Characters on a card; a card that is longer than this may be broken over two pages. */
@@ -67,23 +76,6 @@ const sizeOf = (card: Card): number => JSON.stringify(card).length;
 function altOf(title: string, picture: ViewPicture): string {
   const beginning = picture.description.slice(0, 8).join(' ');
   return `${title}. ${beginning} ${documentWords.verderOnder}`;
-}
-
-function svgOf(picture: ViewPicture, title: string, set: (text: string) => string): string {
-  const marks = (list: ViewPicture['backdrop']) =>
-    list.map((mark) => (mark.kind === 'text' ? { ...mark, text: set(mark.text).replaceAll('\u200B', '') } : mark));
-  const withMarks = <T extends { readonly marks: ViewPicture['backdrop'] }>(list: readonly T[]): T[] =>
-    list.map((one) => ({ ...one, marks: marks(one.marks) }));
-  return toSvg(
-    {
-      ...picture,
-      description: [],
-      backdrop: marks(picture.backdrop),
-      lines: withMarks(picture.lines),
-      nodes: withMarks(picture.nodes),
-    },
-    { title },
-  );
 }
 
 /** Every text in the data, except the drawings (they were done above) and the names of kinds and colours, which all fonts have. */

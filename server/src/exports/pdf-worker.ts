@@ -1,36 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from './fonts.ts';
 import { pdfData } from './pdf-data.ts';
 import type { PdfJob, PdfResult } from './pdf.ts';
 
-/** Runs in its own thread: setting a document must never hold up a meeting. */
+/** Runs in a process of its own: setting a document must never hold up a meeting, and a fault in native code must never end one. */
 const fonts = readFonts();
-const workspace: unknown = workerData;
-const root = typeof workspace === 'string' ? workspace : '/';
+/** No folder of the machine: the compiler sees what is put here by name and nothing else. */
+const root = '/samenbord-documents';
 const source = readFileSync(new URL('analysis.typ', import.meta.url), 'utf8');
 const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
 
-parentPort?.on('message', ({ id, doc, moment }: PdfJob) => {
+process.on('disconnect', () => process.exit());
+process.on('message', ({ id, doc, moment }: PdfJob) => {
   try {
-    const pdf = new Uint8Array(compose(pdfData(doc, fonts.covers), moment));
-    answer({ id, pdf }, [pdf.buffer]);
+    answer({ id, pdf: new Uint8Array(compose(pdfData(doc, fonts.covers), moment)) });
   } catch {
     // The message of the compiler quotes what people typed: it stays here.
-    answer({ id, pdf: undefined }, []);
+    answer({ id, pdf: undefined });
   } finally {
     compiler.evictCache(0);
   }
 });
 
-function answer(result: PdfResult, transfer: ArrayBuffer[]): void {
-  parentPort?.postMessage(result, transfer);
+function answer(result: PdfResult): void {
+  process.send?.(result);
 }
 
 function compose(data: string, moment: number): Buffer {
-  compiler.mapShadow(join(root, 'data.json'), Buffer.from(data));
+  compiler.mapShadow(`${root}/data.json`, Buffer.from(data));
   const compiled = compiler.compile({ mainFileContent: source });
   if (compiled.result === null) throw new Error('not composed');
   return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: moment });

@@ -1,11 +1,12 @@
-import { tmpdir } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Analysis } from '@samenbord/shared/verklarende-analyse/analysis.ts';
 import { documentOf } from './document.ts';
 import type { AnalysisDocument, ExportMeta } from './document.ts';
 
 export type PdfJob = { readonly id: number; readonly doc: AnalysisDocument; readonly moment: number };
-export type PdfResult = { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> | undefined };
+export type PdfResult = { readonly id: number; readonly pdf: Uint8Array | undefined };
 
 export type PdfErrorCode = 'pdf-mislukt' | 'pdf-te-lang';
 
@@ -29,15 +30,16 @@ type Waiting = {
   readonly timer: NodeJS.Timeout;
 };
 
-/** One worker at a time, started at the first document and stopped when it hangs; a process may end while it waits. */
-const state: { worker: Worker | undefined; last: number } = { worker: undefined, last: 0 };
+/** One worker at a time, started at the first document and stopped when it hangs; the server may end while it waits. */
+const state: { worker: ChildProcess | undefined; last: number } = { worker: undefined, last: 0 };
 const waiting = new Map<number, Waiting>();
+const program = fileURLToPath(new URL('pdf-worker.ts', import.meta.url));
 
 const limitMs = 20_000;
 
 /**
  * The analysis as a PDF (PDF/UA-1: tagged, Dutch, with a title, headings, lists, tables with headers and described pictures), made by Typst in a
- * worker. Throws `PdfError` when it cannot be made or takes longer than `timeoutMs`.
+ * process of its own. Throws `PdfError` when it cannot be made or takes longer than `timeoutMs`.
  */
 export function toPdf(analysis: Analysis, meta: ExportMeta, { timeoutMs = limitMs } = {}): Promise<Uint8Array> {
   const job: PdfJob = {
@@ -49,25 +51,36 @@ export function toPdf(analysis: Analysis, meta: ExportMeta, { timeoutMs = limitM
     const timer = setTimeout(() => stopWorker('pdf-te-lang'), timeoutMs);
     waiting.set(job.id, { done, failed, timer });
     const worker = (state.worker ??= startWorker());
-    worker.ref();
-    worker.postMessage(job);
+    hold(worker, true);
+    worker.send(job);
   });
 }
 
-function startWorker(): Worker {
-  const worker = new Worker(new URL('pdf-worker.ts', import.meta.url), {
-    workerData: tmpdir(),
+function startWorker(): ChildProcess {
+  const worker = fork(program, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
+    execArgv: ['--max-old-space-size=256'],
   });
   worker.on('message', ({ id, pdf }: PdfResult) => {
     settle(id, (one) => (pdf === undefined ? one.failed(new PdfError('pdf-mislukt')) : one.done(pdf)));
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0) hold(worker, false);
   });
-  worker.on('error', () => {
+  const broken = (): void => {
     if (state.worker === worker) stopWorker('pdf-mislukt');
-  });
+  };
+  worker.on('error', broken);
+  worker.on('exit', broken);
   return worker;
+}
+
+/** While somebody waits the worker keeps the server alive; otherwise it does not. */
+function hold(worker: ChildProcess, held: boolean): void {
+  if (held) worker.ref();
+  else worker.unref();
+  if (held) worker.channel?.ref();
+  else worker.channel?.unref();
 }
 
 function settle(id: number, how: (one: Waiting) => void): void {
@@ -83,5 +96,5 @@ function stopWorker(code: PdfErrorCode): void {
   const { worker } = state;
   state.worker = undefined;
   for (const id of waiting.keys()) settle(id, (one) => one.failed(new PdfError(code)));
-  void worker?.terminate();
+  worker?.kill('SIGKILL');
 }
