@@ -6,6 +6,7 @@ import './parts/styles/base.css';
 import './parts/styles/controls.css';
 import './parts/styles/parts.css';
 import './parts/styles/pages.css';
+import './parts/styles/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';
 import { takeSecret } from './pages/secret.ts';

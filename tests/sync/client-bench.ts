@@ -47,9 +47,17 @@ export async function openClientBench(): Promise<ClientBench> {
     epoch: (_board, zone) => Promise.resolve(zone === 'gedeeld' ? epoch : 1),
     loadDocument: (_board, zone) => {
       const rows = log.get(zone) ?? [];
-      const clients = rows.flatMap(({ client, by }) => (client === undefined || by === undefined ? [] : [{ client, participant: by }]));
+      const clients = rows.flatMap(({ client, by }) =>
+        client === undefined || by === undefined ? [] : [{ client, participant: by }],
+      );
       const updates = rows.map(({ update }) => update);
-      return Promise.resolve({ epoch: zone === 'gedeeld' ? epoch : 1, lastSeq: rows.at(-1)?.seq ?? 0, updates, rows: rows.length, clients });
+      return Promise.resolve({
+        epoch: zone === 'gedeeld' ? epoch : 1,
+        lastSeq: rows.at(-1)?.seq ?? 0,
+        updates,
+        rows: rows.length,
+        clients,
+      });
     },
     append: async (rows) => {
       await held;
@@ -97,11 +105,22 @@ export async function openClientBench(): Promise<ClientBench> {
         id: board,
         titel: 'Bord',
         ik: { id: actor.id, naam: person, rol: actor.rol },
-        zones: zonesOf(actor).map((zone) => ({ zone: zoneName(zone), epoch: zone.kind === 'gedeeld' ? epoch : 1, schrijven: zone.kind === 'gedeeld' || zone.kind === 'eigen' })),
+        zones: zonesOf(actor).map((zone) => ({
+          zone: zoneName(zone),
+          epoch: zone.kind === 'gedeeld' ? epoch : 1,
+          schrijven: zone.kind === 'gedeeld' || zone.kind === 'eigen',
+        })),
         feiten: { regie: [], kaders: [] },
       });
       const fetch = () => Promise.resolve(away ? Response.error() : Response.json(answer()));
-      const session = await openBoard({ board, als: actor.id, origin, fetch, socket: OwnOrigin as unknown as SocketClass, kept });
+      const session = await openBoard({
+        board,
+        als: actor.id,
+        origin,
+        fetch,
+        socket: OwnOrigin as unknown as SocketClass,
+        kept,
+      });
       sessions.push(session);
       return session;
     },
@@ -117,7 +136,10 @@ export async function openClientBench(): Promise<ClientBench> {
       await rooms.stop();
       epoch += 1;
       // The same content under a new number, as a rebuild leaves it.
-      log.set('gedeeld', (log.get('gedeeld') ?? []).map((row) => ({ ...row, epoch })));
+      log.set(
+        'gedeeld',
+        (log.get('gedeeld') ?? []).map((row) => ({ ...row, epoch })),
+      );
       rooms = open();
       detach = attach();
     },

@@ -42,13 +42,17 @@ test('D25 undo takes back own edits only, and never what a colleague did meanwhi
   const regie = await bench.sit('regie');
   const moeder = await bench.sit('moeder');
   await until('both in', () => isSaved(regie) && isSaved(moeder));
-  regie.intend('gedeeld', { kind: 'create', thing: { id: 'zin', type: 'patroonzin', by: 'pregie', texts: { tekst: 'vaak ruzie' } } });
+  regie.intend('gedeeld', {
+    kind: 'create',
+    thing: { id: 'zin', type: 'patroonzin', by: 'pregie', texts: { tekst: 'vaak ruzie' } },
+  });
   await until('seen', () => moeder.zone('gedeeld')?.board().things.has('zin') === true);
   regie.stopCapturing('gedeeld');
   regie.intend('gedeeld', { kind: 'editText', id: 'zin', field: 'tekst', at: 10, remove: '', insert: ' thuis' });
   await until('kept', () => isSaved(regie));
   moeder.intend('gedeeld', { kind: 'editText', id: 'zin', field: 'tekst', at: 0, remove: '', insert: 'Bij ons ' });
-  const sentence = (who: typeof regie) => (who.zone('gedeeld')?.board().things.get('zin') as { tekst?: string } | undefined)?.tekst;
+  const sentence = (who: typeof regie) =>
+    (who.zone('gedeeld')?.board().things.get('zin') as { tekst?: string } | undefined)?.tekst;
   await until('both', () => sentence(regie) === 'Bij ons vaak ruzie thuis');
   expect(regie.undo('gedeeld')).toBe(true);
   await until('undone for all', () => sentence(moeder) === 'Bij ons vaak ruzie');
@@ -83,7 +87,9 @@ test('D26 presence shows who does what by the name the server gives, and goes wh
   moeder.setPresence({ cursor: { view: 'tijdlijn', x: 9, y: 5 } });
   await until('seen', () => regie.others().some(({ wie, cursor }) => wie.id === 'pmoeder' && cursor?.x === 9));
   moeder.setPresence({ cursor: undefined });
-  await until('gone', () => regie.others().some(({ wie, cursor, view }) => wie.id === 'pmoeder' && cursor === undefined && view === 'tijdlijn'));
+  await until('gone', () =>
+    regie.others().some(({ wie, cursor, view }) => wie.id === 'pmoeder' && cursor === undefined && view === 'tijdlijn'),
+  );
   moeder.close();
   await until('away', () => regie.others().length === 0);
   expect(regie.others()).toEqual([]);

@@ -46,7 +46,10 @@ export function useReady(zone: string): boolean {
 }
 
 /** A value of the session that is compared by what it says, so that an equal one does not draw again. */
-function useOfSession<T>(read: (session: BoardSession) => T, listen: (session: BoardSession) => (tell: () => void) => () => void): T {
+function useOfSession<T>(
+  read: (session: BoardSession) => T,
+  listen: (session: BoardSession) => (tell: () => void) => () => void,
+): T {
   const session = useBoardSession();
   const last = useRef<{ text: string; value: T } | undefined>(undefined);
   return useSyncExternalStore(listen(session), () => {
@@ -63,7 +66,8 @@ const readSaved = (session: BoardSession): SavedState => session.saved();
 const readOthers = (session: BoardSession): Other[] => session.others();
 const readLost = (session: BoardSession): readonly LostItem[] => session.lost();
 const readState = (session: BoardSession): SessionState => session.state;
-const readTableOf = (session: BoardSession): Table => (session.zone('tafel') === undefined ? emptyTable : session.table());
+const readTableOf = (session: BoardSession): Table =>
+  session.zone('tafel') === undefined ? emptyTable : session.table();
 
 const readWaitingOf = (session: BoardSession): number => session.waitingOutside();
 
@@ -113,12 +117,16 @@ export function useMay(zone: string): (deed: Deed) => Denial | undefined {
   return useMemo(() => {
     const read = readZone(zone);
     const writable = session.zone(zone)?.writable === true;
-    return (deed: Deed) => (read === undefined || !writable ? 'alleen-kijken' : may(session.actor, read, deed, { open: true }));
+    return (deed: Deed) =>
+      read === undefined || !writable ? 'alleen-kijken' : may(session.actor, read, deed, { open: true });
   }, [session, zone]);
 }
 
 /** Names for what stands on cards: of the participant who typed it, of the person whose words it is. */
-export function useNames(zone = 'gedeeld'): { nameOf: (participant: string | undefined) => string; personName: (id: string | undefined) => string } {
+export function useNames(zone = 'gedeeld'): {
+  nameOf: (participant: string | undefined) => string;
+  personName: (id: string | undefined) => string;
+} {
   const session = useBoardSession();
   const table = useTable();
   const board = useBoard(zone);

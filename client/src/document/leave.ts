@@ -28,7 +28,8 @@ export function takeKept(board: string, als: string): Record<string, Intent[]> {
 /** Asks the browser to warn before the tab closes with work in it that is not kept yet. What comes back ends it. */
 export function warnOnLeave(session: BoardSession): () => void {
   const warn = (event: BeforeUnloadEvent): void => {
-    if (session.state === 'open' && (Object.keys(session.keep()).length > 0 || session.lost().length > 0)) event.preventDefault();
+    if (session.state === 'open' && (Object.keys(session.keep()).length > 0 || session.lost().length > 0))
+      event.preventDefault();
   };
   window.addEventListener('beforeunload', warn);
   return () => window.removeEventListener('beforeunload', warn);

@@ -67,5 +67,10 @@ export class PresenceLine {
 function isStamp(value: unknown): value is PresenceStamp {
   if (typeof value !== 'object' || value === null) return false;
   const stamp = value as Record<keyof PresenceStamp, unknown>;
-  return typeof stamp.id === 'string' && typeof stamp.naam === 'string' && typeof stamp.rol === 'string' && typeof stamp.kleur === 'number';
+  return (
+    typeof stamp.id === 'string' &&
+    typeof stamp.naam === 'string' &&
+    typeof stamp.rol === 'string' &&
+    typeof stamp.kleur === 'number'
+  );
 }

@@ -38,7 +38,10 @@ export type RoomEvents = {
 };
 
 /** What one change did: its effect, and the frames of this connection that carry it. */
-export type Carried = { readonly effect: Effect; readonly frames: { readonly first: number; readonly last: number } | undefined };
+export type Carried = {
+  readonly effect: Effect;
+  readonly frames: { readonly first: number; readonly last: number } | undefined;
+};
 
 /**
  * One document with its connection: never mended, only replaced (design D4, D5). Whoever needs the document asks the
@@ -75,13 +78,18 @@ export class Room {
         events.whole(frame);
       },
     });
-    this.provider = new WebsocketProvider(address.server, `${address.board}/${address.zone}/${address.epoch}`, this.doc, {
-      connect: false,
-      disableBc: true,
-      maxBackoffTime: 1500,
-      params: { als: address.als, v: String(protocolVersion) },
-      WebSocketPolyfill,
-    });
+    this.provider = new WebsocketProvider(
+      address.server,
+      `${address.board}/${address.zone}/${address.epoch}`,
+      this.doc,
+      {
+        connect: false,
+        disableBc: true,
+        maxBackoffTime: 1500,
+        params: { als: address.als, v: String(protocolVersion) },
+        WebSocketPolyfill,
+      },
+    );
     if (!presence) this.provider.awareness.setLocalState(null);
     this.#listen(events);
   }

@@ -48,7 +48,11 @@ export async function ask<T = undefined>(
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
     const read = problem.safeParse(body);
-    throw new ServerProblem(response.status, read.data?.code ?? 'onbekend', read.data?.title ?? pageWords.errors.strange);
+    throw new ServerProblem(
+      response.status,
+      read.data?.code ?? 'onbekend',
+      read.data?.title ?? pageWords.errors.strange,
+    );
   }
   if (options.schema === undefined) return undefined as T;
   const read = options.schema.safeParse(body);

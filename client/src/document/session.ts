@@ -40,7 +40,10 @@ export async function openBoard(options: OpenBoardOptions): Promise<BoardSession
 }
 
 const askBoard = (options: OpenBoardOptions): Promise<BoardAnswer> =>
-  ask('GET', (options.origin ?? '') + boardPath(options.board, '', options.als), { schema: boardAnswer, fetch: options.fetch });
+  ask('GET', (options.origin ?? '') + boardPath(options.board, '', options.als), {
+    schema: boardAnswer,
+    fetch: options.fetch,
+  });
 
 /** One participant at one board, in one tab. */
 export class BoardSession {
@@ -70,11 +73,21 @@ export class BoardSession {
       id: answer.ik.id,
       rol: answer.ik.rol,
       persoon: answer.ik.persoon,
-      opens: [...(may.includes('gedeeld') ? (['gedeeld'] as const) : []), ...(may.includes(`eigen:${answer.ik.id}`) ? (['eigen'] as const) : [])],
+      opens: [
+        ...(may.includes('gedeeld') ? (['gedeeld'] as const) : []),
+        ...(may.includes(`eigen:${answer.ik.id}`) ? (['eigen'] as const) : []),
+      ],
     };
     this.#presence = new PresenceLine(() => this.#zones.get('gedeeld')?.room(), this.#later);
     for (const { zone, epoch, schrijven } of answer.zones) {
-      const address = { server: this.#socketServer(), board: this.id, zone, epoch, als: this.als, socket: options.socket ?? WebSocket };
+      const address = {
+        server: this.#socketServer(),
+        board: this.id,
+        zone,
+        epoch,
+        als: this.als,
+        socket: options.socket ?? WebSocket,
+      };
       this.#zones.set(zone, new Zone(address, schrijven, this.#host(), options.kept?.[zone]));
     }
   }
@@ -156,7 +169,9 @@ export class BoardSession {
 
   /** Work that the server does not have, by zone: to bring along when the page is loaded again. */
   keep = (): Record<string, Intent[]> =>
-    Object.fromEntries([...this.#zones].map(([name, zone]) => [name, zone.keep()] as const).filter(([, all]) => all.length > 0));
+    Object.fromEntries(
+      [...this.#zones].map(([name, zone]) => [name, zone.keep()] as const).filter(([, all]) => all.length > 0),
+    );
 
   /** Ends every connection and forgets everything. */
   close = (): void => {

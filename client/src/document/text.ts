@@ -88,7 +88,8 @@ function useCaret(value: string) {
     mine.current = false;
   }, [value]);
   const remember = useCallback(() => {
-    if (box.current !== null) place.current = { start: box.current.selectionStart ?? 0, end: box.current.selectionEnd ?? 0 };
+    if (box.current !== null)
+      place.current = { start: box.current.selectionStart ?? 0, end: box.current.selectionEnd ?? 0 };
   }, []);
   const ref = useCallback((node: TextBox | null) => {
     box.current = node;

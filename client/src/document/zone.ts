@@ -121,7 +121,11 @@ export class Zone {
 
   #open(): Room {
     // The events come later than this line, so the room they speak of is known by then.
-    const room: Room = new Room(this.#address, this.name === 'gedeeld', this.#events(() => room));
+    const room: Room = new Room(
+      this.#address,
+      this.name === 'gedeeld',
+      this.#events(() => room),
+    );
     return room;
   }
 

@@ -41,17 +41,27 @@ export function AnalysisPage() {
       )}
       {professional && <Freeze onDone={frozen} />}
       {versions.data === undefined && versions.error === undefined && <Loading label={appWords.loading} />}
-      {versions.data !== undefined && all.length === 0 && <EmptyState icon="document">{professional ? words.none : words.noneFamily}</EmptyState>}
+      {versions.data !== undefined && all.length === 0 && (
+        <EmptyState icon="document">{professional ? words.none : words.noneFamily}</EmptyState>
+      )}
       {all.length > 1 && (
         <div className="segments">
           {all.map((one) => (
-            <button key={one.id} type="button" className="segment" aria-pressed={one.id === version?.id} onClick={() => setChosen(one.id)}>
+            <button
+              key={one.id}
+              type="button"
+              className="segment"
+              aria-pressed={one.id === version?.id}
+              onClick={() => setChosen(one.id)}
+            >
               {words.version(one.nummer, one.titel)}
             </button>
           ))}
         </div>
       )}
-      {version !== undefined && <OneVersion key={version.id} version={version} mayAnswer={groupOf(session.answer.ik.rol) !== 'kijker'} />}
+      {version !== undefined && (
+        <OneVersion key={version.id} version={version} mayAnswer={groupOf(session.answer.ik.rol) !== 'kijker'} />
+      )}
     </>
   );
 }

@@ -17,11 +17,19 @@ import { useLoad } from './use-load.ts';
 /** The analysis of one version as this reader may see it, part by part, with the question whether it is right for them. */
 export function AnalysisView({ version, mayAnswer }: { version: string; mayAnswer: boolean }) {
   const { id, als } = useBoardSession();
-  const loadAnalysis = useCallback(() => ask('GET', boardPath(id, `/analyses/${version}.json`, als), { schema: readAnalysis }), [id, als, version]);
-  const loadPositions = useCallback(() => ask('GET', boardPath(id, `/positions?versie=${encodeURIComponent(version)}`, als), { schema: positionsAnswer }), [id, als, version]);
+  const loadAnalysis = useCallback(
+    () => ask('GET', boardPath(id, `/analyses/${version}.json`, als), { schema: readAnalysis }),
+    [id, als, version],
+  );
+  const loadPositions = useCallback(
+    () =>
+      ask('GET', boardPath(id, `/positions?versie=${encodeURIComponent(version)}`, als), { schema: positionsAnswer }),
+    [id, als, version],
+  );
   const analysis = useLoad(loadAnalysis);
   const positions = useLoad(loadPositions);
-  const mine = (deel: string): PositionEntry | undefined => positions.data?.posities.find((entry) => entry.deelnemer === als && entry.deel === deel);
+  const mine = (deel: string): PositionEntry | undefined =>
+    positions.data?.posities.find((entry) => entry.deelnemer === als && entry.deel === deel);
   if (analysis.error !== undefined) {
     return (
       <Notice tone="zorg" problem>
@@ -31,7 +39,16 @@ export function AnalysisView({ version, mayAnswer }: { version: string; mayAnswe
   }
   if (analysis.data === undefined) return <Loading label={appWords.loading} />;
   const question = (deel: Part['letter'] | 'geheel') =>
-    mayAnswer && positions.data !== undefined && <PositionForm key={`${deel} ${mine(deel)?.op ?? ''}`} version={version} deel={deel} mine={mine(deel)} onGiven={positions.again} />;
+    mayAnswer &&
+    positions.data !== undefined && (
+      <PositionForm
+        key={`${deel} ${mine(deel)?.op ?? ''}`}
+        version={version}
+        deel={deel}
+        mine={mine(deel)}
+        onGiven={positions.again}
+      />
+    );
   return (
     <>
       {mayAnswer && <Notice>{noSignature}</Notice>}
@@ -162,7 +179,8 @@ function TableView({ block }: { block: Extract<Block, { soort: 'tabel' }> }) {
 function StatementView({ statement }: { statement: Statement }) {
   const { toon, regel, woord, tekst, vanWie, leeftijd, getyptDoor, soort, bron, details } = statement;
   const who = vanWie === undefined ? undefined : `${vanWie.naam}${leeftijd === undefined ? '' : `, ${leeftijd}`}`;
-  const scribe = getyptDoor !== undefined && getyptDoor.naam !== vanWie?.naam ? appWords.writtenBy(getyptDoor.naam) : undefined;
+  const scribe =
+    getyptDoor !== undefined && getyptDoor.naam !== vanWie?.naam ? appWords.writtenBy(getyptDoor.naam) : undefined;
   const line = [who, scribe, soort, bron].filter((word) => word !== undefined && word !== '').join(' · ');
   return (
     <div className={`card card-${toon}`}>

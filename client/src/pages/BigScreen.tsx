@@ -9,7 +9,10 @@ import { useBoardSession, useOthers } from '../document/context.tsx';
 export function BigScreen() {
   const session = useBoardSession();
   const followed = useOthers().find(({ wie, view }) => wie.rol === 'casusregisseur' && view !== undefined)?.view;
-  const [own, setOwn] = useState<{ view: ViewName; instead: ViewName | undefined }>({ view: 'genogram', instead: undefined });
+  const [own, setOwn] = useState<{ view: ViewName; instead: ViewName | undefined }>({
+    view: 'genogram',
+    instead: undefined,
+  });
   const [blank, setBlank] = useState(false);
   // A key counts until the casusregisseur goes to another view.
   const view = followed === undefined || own.instead === followed ? own.view : followed;

@@ -44,7 +44,8 @@ export function BoardPage({ route }: { route: BoardRoute }) {
     };
   }, [id, als, turn]);
   useEffect(() => {
-    if (opened.kind === 'kies' && opened.mine.length === 1 && opened.mine[0] !== undefined) go(boardAddress(id, opened.mine[0].als, place), 'replace');
+    if (opened.kind === 'kies' && opened.mine.length === 1 && opened.mine[0] !== undefined)
+      go(boardAddress(id, opened.mine[0].als, place), 'replace');
   }, [opened, id, place]);
 
   switch (opened.kind) {

@@ -30,7 +30,11 @@ export function BoardPlaces({ route }: { route: BoardRoute }) {
   const layout = () => {
     if (isScreen) return <BigScreen />;
     if (!isPhone) return <Shell place={route.place} view={view} onView={show} />;
-    return route.place === 'tafel' || route.place === 'analyse' ? <NarrowPage place={route.place} /> : <Phone onAnalysis={toPlace('analyse')} onTable={toPlace('tafel')} />;
+    return route.place === 'tafel' || route.place === 'analyse' ? (
+      <NarrowPage place={route.place} />
+    ) : (
+      <Phone onAnalysis={toPlace('analyse')} onTable={toPlace('tafel')} />
+    );
   };
   return <Suspense fallback={<Loading label={appWords.loading} />}>{layout()}</Suspense>;
 }

@@ -46,13 +46,17 @@ export function FactsForm() {
       <h3>{tableWords.lead}</h3>
       <ul className="plain-list">
         {facts.regie.map((fact) => (
-          <li key={`${fact.sinds} ${fact.naam}`}>{`${fact.naam}, ${fact.organisatie}, sinds ${sayDate(fact.sinds)}${fact.grondslag === undefined ? '' : `: ${fact.grondslag}`}`}</li>
+          <li
+            key={`${fact.sinds} ${fact.naam}`}
+          >{`${fact.naam}, ${fact.organisatie}, sinds ${sayDate(fact.sinds)}${fact.grondslag === undefined ? '' : `: ${fact.grondslag}`}`}</li>
         ))}
       </ul>
       <h3>{tableWords.frame}</h3>
       <ul className="plain-list">
         {facts.kaders.map((fact) => (
-          <li key={`${fact.kind} ${fact.sinds}`}>{`${names.personName(fact.kind)}: ${frameWords[fact.kader]}, sinds ${sayDate(fact.sinds)}${fact.toelichting === undefined ? '' : `: ${fact.toelichting}`}`}</li>
+          <li
+            key={`${fact.kind} ${fact.sinds}`}
+          >{`${names.personName(fact.kind)}: ${frameWords[fact.kader]}, sinds ${sayDate(fact.sinds)}${fact.toelichting === undefined ? '' : `: ${fact.toelichting}`}`}</li>
         ))}
       </ul>
       {leads(session.actor) && adding === undefined && (
@@ -65,8 +69,12 @@ export function FactsForm() {
           </Button>
         </div>
       )}
-      {adding === 'regie' && <LeadForm busy={deed.busy} onAdd={(fact) => save({ ...facts, regie: [...facts.regie, fact] })} />}
-      {adding === 'kader' && <FrameForm busy={deed.busy} onAdd={(fact) => save({ ...facts, kaders: [...facts.kaders, fact] })} />}
+      {adding === 'regie' && (
+        <LeadForm busy={deed.busy} onAdd={(fact) => save({ ...facts, regie: [...facts.regie, fact] })} />
+      )}
+      {adding === 'kader' && (
+        <FrameForm busy={deed.busy} onAdd={(fact) => save({ ...facts, kaders: [...facts.kaders, fact] })} />
+      )}
     </section>
   );
 }
@@ -87,10 +95,33 @@ function LeadForm({ busy, onAdd }: { busy: boolean; onAdd: (fact: Lead) => void 
   const whole = leadSchema.safeParse(filled(draft));
   return (
     <div className="stack">
-      <TextField label={tableWords.leadWho} value={draft.naam ?? ''} onChange={(naam) => setDraft({ ...draft, naam })} max={80} isRequired />
-      <TextField label={tableWords.organisation} value={draft.organisatie ?? ''} onChange={(organisatie) => setDraft({ ...draft, organisatie })} max={120} isRequired />
-      <VagueDateField label={tableWords.since} value={draft.sinds} onChange={(sinds) => setDraft({ ...draft, sinds })} onlyDay isRequired />
-      <TextField label={tableWords.basis} value={draft.grondslag ?? ''} onChange={(grondslag) => setDraft({ ...draft, grondslag })} max={300} />
+      <TextField
+        label={tableWords.leadWho}
+        value={draft.naam ?? ''}
+        onChange={(naam) => setDraft({ ...draft, naam })}
+        max={80}
+        isRequired
+      />
+      <TextField
+        label={tableWords.organisation}
+        value={draft.organisatie ?? ''}
+        onChange={(organisatie) => setDraft({ ...draft, organisatie })}
+        max={120}
+        isRequired
+      />
+      <VagueDateField
+        label={tableWords.since}
+        value={draft.sinds}
+        onChange={(sinds) => setDraft({ ...draft, sinds })}
+        onlyDay
+        isRequired
+      />
+      <TextField
+        label={tableWords.basis}
+        value={draft.grondslag ?? ''}
+        onChange={(grondslag) => setDraft({ ...draft, grondslag })}
+        max={300}
+      />
       <div>
         <Button look="action" isDisabled={!whole.success || busy} onPress={() => whole.success && onAdd(whole.data)}>
           {tableWords.saveFacts}
@@ -106,10 +137,34 @@ function FrameForm({ busy, onAdd }: { busy: boolean; onAdd: (fact: Frame) => voi
   const whole = frameSchema.safeParse(filled(draft));
   return (
     <div className="stack">
-      <PersonPicker board={board} label={tableWords.child} value={draft.kind} onChange={(kind) => setDraft({ ...draft, kind })} isRequired />
-      <Choice label={tableWords.frame} folded options={kaders.map((value) => ({ value, label: frameWords[value] }))} value={draft.kader} onChange={(value) => setDraft({ ...draft, kader: kaders.find((kader) => kader === value) })} isRequired />
-      <VagueDateField label={tableWords.since} value={draft.sinds} onChange={(sinds) => setDraft({ ...draft, sinds })} onlyDay isRequired />
-      <TextField label={tableWords.explanation} value={draft.toelichting ?? ''} onChange={(toelichting) => setDraft({ ...draft, toelichting })} max={300} />
+      <PersonPicker
+        board={board}
+        label={tableWords.child}
+        value={draft.kind}
+        onChange={(kind) => setDraft({ ...draft, kind })}
+        isRequired
+      />
+      <Choice
+        label={tableWords.frame}
+        folded
+        options={kaders.map((value) => ({ value, label: frameWords[value] }))}
+        value={draft.kader}
+        onChange={(value) => setDraft({ ...draft, kader: kaders.find((kader) => kader === value) })}
+        isRequired
+      />
+      <VagueDateField
+        label={tableWords.since}
+        value={draft.sinds}
+        onChange={(sinds) => setDraft({ ...draft, sinds })}
+        onlyDay
+        isRequired
+      />
+      <TextField
+        label={tableWords.explanation}
+        value={draft.toelichting ?? ''}
+        onChange={(toelichting) => setDraft({ ...draft, toelichting })}
+        max={300}
+      />
       <div>
         <Button look="action" isDisabled={!whole.success || busy} onPress={() => whole.success && onAdd(whole.data)}>
           {tableWords.saveFacts}
@@ -119,4 +174,5 @@ function FrameForm({ busy, onAdd }: { busy: boolean; onAdd: (fact: Frame) => voi
   );
 }
 
-const filled = (draft: object): Record<string, unknown> => Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value !== ''));
+const filled = (draft: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value !== ''));

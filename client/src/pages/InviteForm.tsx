@@ -18,7 +18,15 @@ import { useDeed } from './use-load.ts';
 type Draft = { readonly [K in keyof InvitationRequest]?: InvitationRequest[K] | undefined };
 
 /** Who is invited, as what, on what ground, whether the family was asked or told, what it opens and until when. */
-export function InviteForm({ onInvite, naam = '', label = tableWords.send }: { onInvite: (request: InvitationRequest) => Promise<void>; naam?: string; label?: string }) {
+export function InviteForm({
+  onInvite,
+  naam = '',
+  label = tableWords.send,
+}: {
+  onInvite: (request: InvitationRequest) => Promise<void>;
+  naam?: string;
+  label?: string;
+}) {
   const board = useBoard('gedeeld');
   const [draft, setDraft] = useState<Draft>({ naam, opent: ['gedeeld', 'eigen'], tot: inHalfAYear() });
   const deed = useDeed();
@@ -40,18 +48,77 @@ export function InviteForm({ onInvite, naam = '', label = tableWords.send }: { o
           {deed.error}
         </Notice>
       )}
-      <TextField label={tableWords.name} value={draft.naam ?? ''} onChange={(next) => put({ naam: next })} max={80} isRequired />
-      <Choice label={tableWords.role} folded options={roles.map((value) => ({ value, label: roleWords[value] }))} value={draft.rol} onChange={(value) => put(roleChosen(roles.find((rol) => rol === value)))} isRequired />
-      {draft.rol !== undefined && groupOf(draft.rol) === 'professional' && <TextField label={tableWords.organisation} value={draft.organisatie ?? ''} onChange={(organisatie) => put({ organisatie })} max={120} />}
-      {draft.rol !== undefined && groupOf(draft.rol) === 'familie' && <PersonPicker board={board} label={tableWords.person} value={draft.persoon} onChange={(persoon) => put({ persoon })} />}
-      <Choice label={tableWords.ground} folded options={grounds.map((value) => ({ value, label: groundWords[value] }))} value={draft.grondslag} onChange={(value) => put({ grondslag: grounds.find((one) => one === value) })} isRequired />
-      <Choice label={tableWords.informed} options={informed.map((value) => ({ value, label: informedWords[value] }))} value={draft.geinformeerd} onChange={(value) => put({ geinformeerd: informed.find((one) => one === value) })} isRequired />
-      {needsReason ? (
-        <TextField label={tableWords.whyNot} value={draft.toelichting ?? ''} onChange={(toelichting) => put({ toelichting })} max={300} isRequired />
-      ) : (
-        <VagueDateField label={tableWords.informedOn} value={draft.geinformeerdOp} onChange={(geinformeerdOp) => put({ geinformeerdOp })} onlyDay />
+      <TextField
+        label={tableWords.name}
+        value={draft.naam ?? ''}
+        onChange={(next) => put({ naam: next })}
+        max={80}
+        isRequired
+      />
+      <Choice
+        label={tableWords.role}
+        folded
+        options={roles.map((value) => ({ value, label: roleWords[value] }))}
+        value={draft.rol}
+        onChange={(value) => put(roleChosen(roles.find((rol) => rol === value)))}
+        isRequired
+      />
+      {draft.rol !== undefined && groupOf(draft.rol) === 'professional' && (
+        <TextField
+          label={tableWords.organisation}
+          value={draft.organisatie ?? ''}
+          onChange={(organisatie) => put({ organisatie })}
+          max={120}
+        />
       )}
-      {!isScreen && <CheckGroup label={tableWords.opens} options={openable.map((value) => ({ value, label: tableWords.opensWords[value] }))} value={draft.opent ?? []} onChange={(chosen) => put({ opent: openable.filter((one) => chosen.includes(one)) })} isRequired />}
+      {draft.rol !== undefined && groupOf(draft.rol) === 'familie' && (
+        <PersonPicker
+          board={board}
+          label={tableWords.person}
+          value={draft.persoon}
+          onChange={(persoon) => put({ persoon })}
+        />
+      )}
+      <Choice
+        label={tableWords.ground}
+        folded
+        options={grounds.map((value) => ({ value, label: groundWords[value] }))}
+        value={draft.grondslag}
+        onChange={(value) => put({ grondslag: grounds.find((one) => one === value) })}
+        isRequired
+      />
+      <Choice
+        label={tableWords.informed}
+        options={informed.map((value) => ({ value, label: informedWords[value] }))}
+        value={draft.geinformeerd}
+        onChange={(value) => put({ geinformeerd: informed.find((one) => one === value) })}
+        isRequired
+      />
+      {needsReason ? (
+        <TextField
+          label={tableWords.whyNot}
+          value={draft.toelichting ?? ''}
+          onChange={(toelichting) => put({ toelichting })}
+          max={300}
+          isRequired
+        />
+      ) : (
+        <VagueDateField
+          label={tableWords.informedOn}
+          value={draft.geinformeerdOp}
+          onChange={(geinformeerdOp) => put({ geinformeerdOp })}
+          onlyDay
+        />
+      )}
+      {!isScreen && (
+        <CheckGroup
+          label={tableWords.opens}
+          options={openable.map((value) => ({ value, label: tableWords.opensWords[value] }))}
+          value={draft.opent ?? []}
+          onChange={(chosen) => put({ opent: openable.filter((one) => chosen.includes(one)) })}
+          isRequired
+        />
+      )}
       <VagueDateField label={tableWords.until} value={draft.tot} onChange={(tot) => put({ tot })} onlyDay isRequired />
       <div>
         <Button look="action" type="submit" isDisabled={!isReady || deed.busy}>
@@ -68,7 +135,8 @@ function roleChosen(rol: InvitationRequest['rol'] | undefined): Draft {
   return { rol, persoon: undefined, opent: groupOf(rol) === 'kijker' ? ['gedeeld'] : ['gedeeld', 'eigen'] };
 }
 
-const withoutEmpty = (draft: Draft): Record<string, unknown> => Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value !== ''));
+const withoutEmpty = (draft: Draft): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value !== ''));
 
 /** The last day of an invitation that nobody thought about: half a year on. */
 function inHalfAYear(): string {

@@ -60,7 +60,13 @@ export function Join({ secret }: { secret: string | undefined }) {
             </Notice>
           )}
           <div className="code-input">
-            <TextField label={words.code} value={code} onChange={(next) => setCode(next.replaceAll(/\D/g, '').slice(0, 6))} inputMode="numeric" autoComplete="one-time-code" />
+            <TextField
+              label={words.code}
+              value={code}
+              onChange={(next) => setCode(next.replaceAll(/\D/g, '').slice(0, 6))}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+            />
           </div>
           <div>
             <Button look="action" type="submit" isDisabled={code.length !== 6}>

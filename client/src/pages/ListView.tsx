@@ -13,7 +13,17 @@ import { sayThing } from '../parts/PersonPicker.tsx';
 import { NewThingForm } from '../parts/ThingForm.tsx';
 
 /** What one writes for oneself: words. The facts of the family are made at the table. A card without a further meaning comes first. */
-const ownTypes: readonly ThingType[] = ['notitie', ...thingTypes.filter((type) => type !== 'notitie' && type !== 'reactie' && type !== 'relatielijn' && type !== 'verband' && fieldOf(type, definitionOf(type).main)?.class === 'woorden')];
+const ownTypes: readonly ThingType[] = [
+  'notitie',
+  ...thingTypes.filter(
+    (type) =>
+      type !== 'notitie' &&
+      type !== 'reactie' &&
+      type !== 'relatielijn' &&
+      type !== 'verband' &&
+      fieldOf(type, definitionOf(type).main)?.class === 'woorden',
+  ),
+];
 
 /** Everything in one's own box, by kind, without a canvas. */
 export function ListView({ zone, onOpen }: { zone: string; onOpen: (id: string) => void }) {
@@ -31,7 +41,13 @@ export function ListView({ zone, onOpen }: { zone: string; onOpen: (id: string) 
         <Notice>{zoneWords.eigenWarning}</Notice>
         {makeable.length > 0 && (
           <div>
-            <MenuButton label={shellWords.newThing} icon="plus" look="action" items={makeable.map((id) => ({ id, label: thingWords[id].naam, hint: thingWords[id].hint }))} onChoose={(id) => setMaking(isThingType(id) ? id : undefined)} />
+            <MenuButton
+              label={shellWords.newThing}
+              icon="plus"
+              look="action"
+              items={makeable.map((id) => ({ id, label: thingWords[id].naam, hint: thingWords[id].hint }))}
+              onChoose={(id) => setMaking(isThingType(id) ? id : undefined)}
+            />
           </div>
         )}
         {filled.length === 0 && <EmptyState>{shellWords.listEmpty}</EmptyState>}
@@ -39,12 +55,23 @@ export function ListView({ zone, onOpen }: { zone: string; onOpen: (id: string) 
           <section key={type} className="stack">
             <h2>{thingWords[type].meervoud}</h2>
             {ofType(board, type).map((thing) => (
-              <Card key={thing.id} thing={thing} text={sayThing(board, thing)} nameOf={names.nameOf} personName={names.personName} onPress={() => onOpen(thing.id)} />
+              <Card
+                key={thing.id}
+                thing={thing}
+                text={sayThing(board, thing)}
+                nameOf={names.nameOf}
+                personName={names.personName}
+                onPress={() => onOpen(thing.id)}
+              />
             ))}
           </section>
         ))}
       </div>
-      <Dialog title={making === undefined ? '' : thingWords[making].naam} open={making !== undefined} onClose={() => setMaking(undefined)}>
+      <Dialog
+        title={making === undefined ? '' : thingWords[making].naam}
+        open={making !== undefined}
+        onClose={() => setMaking(undefined)}
+      >
         {making !== undefined && <NewThingForm zone={zone} type={making} onDone={() => setMaking(undefined)} />}
       </Dialog>
     </div>

@@ -16,7 +16,9 @@ export function LostPanel() {
       {lost.map((item) => (
         <Notice key={item.id} tone="zorg">
           <p>
-            <strong>{item.type === undefined ? lostWords.item : `${lostWords.item} ${thingWords[item.type].naam}`}</strong>
+            <strong>
+              {item.type === undefined ? lostWords.item : `${lostWords.item} ${thingWords[item.type].naam}`}
+            </strong>
           </p>
           <p>{item.tekst === '' ? lostWords.noText : `“${item.tekst}”`}</p>
           <p>{(refusalWords as Readonly<Record<string, string>>)[item.reden] ?? refusalWords.onleesbaar}</p>

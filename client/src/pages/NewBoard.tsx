@@ -25,7 +25,10 @@ export function NewBoard({ secret }: { secret: string | undefined }) {
         onSubmit={(event) => {
           event.preventDefault();
           deed.run(async () => {
-            const made = await ask('POST', apiPath('/boards'), { schema: joinAnswer, body: { ...form, sleutel: form.sleutel.trim() } });
+            const made = await ask('POST', apiPath('/boards'), {
+              schema: joinAnswer,
+              body: { ...form, sleutel: form.sleutel.trim() },
+            });
             location.replace(boardAddress(made.board, made.als, 'tafel'));
           });
         }}
@@ -36,9 +39,30 @@ export function NewBoard({ secret }: { secret: string | undefined }) {
           </Notice>
         )}
         <TextField label={words.key} value={form.sleutel} onChange={(sleutel) => put({ sleutel })} isRequired />
-        <TextField label={words.boardTitle} hint={words.boardTitleHint} value={form.titel} onChange={(titel) => put({ titel })} max={80} isRequired />
-        <TextField label={words.name} value={form.naam} onChange={(naam) => put({ naam })} max={80} autoComplete="name" isRequired />
-        <TextField label={words.organisation} value={form.organisatie} onChange={(organisatie) => put({ organisatie })} max={120} autoComplete="organization" isRequired />
+        <TextField
+          label={words.boardTitle}
+          hint={words.boardTitleHint}
+          value={form.titel}
+          onChange={(titel) => put({ titel })}
+          max={80}
+          isRequired
+        />
+        <TextField
+          label={words.name}
+          value={form.naam}
+          onChange={(naam) => put({ naam })}
+          max={80}
+          autoComplete="name"
+          isRequired
+        />
+        <TextField
+          label={words.organisation}
+          value={form.organisatie}
+          onChange={(organisatie) => put({ organisatie })}
+          max={120}
+          autoComplete="organization"
+          isRequired
+        />
         <div>
           <Button look="action" type="submit" isDisabled={!isWhole || deed.busy}>
             {words.go}

@@ -23,7 +23,13 @@ export function PositionForm({ version, deel, mine, onGiven }: Props) {
   const give = (): void =>
     deed.run(async () => {
       if (positie === undefined) return;
-      const body = { versie: version, deel, positie, zichtbaar, ...(tekst.trim() === '' ? {} : { tekst: tekst.trim() }) };
+      const body = {
+        versie: version,
+        deel,
+        positie,
+        zichtbaar,
+        ...(tekst.trim() === '' ? {} : { tekst: tekst.trim() }),
+      };
       await ask('PUT', boardPath(id, '/positions', als), { body });
       onGiven();
     });
@@ -31,7 +37,9 @@ export function PositionForm({ version, deel, mine, onGiven }: Props) {
   return (
     <div className="position">
       <h4>{words.positions}</h4>
-      {mine !== undefined && <p className="soft">{`${words.mine}: ${positionWords[mine.positie]} (${words.visible[mine.zichtbaar]})`}</p>}
+      {mine !== undefined && (
+        <p className="soft">{`${words.mine}: ${positionWords[mine.positie]} (${words.visible[mine.zichtbaar]})`}</p>
+      )}
       {deed.error !== undefined && (
         <Notice tone="zorg" problem>
           {deed.error}
@@ -39,15 +47,29 @@ export function PositionForm({ version, deel, mine, onGiven }: Props) {
       )}
       <div className="segments">
         {positionChoices.map((choice) => (
-          <button key={choice} type="button" className="segment" aria-pressed={choice === positie} onClick={() => setPositie(choice)}>
+          <button
+            key={choice}
+            type="button"
+            className="segment"
+            aria-pressed={choice === positie}
+            onClick={() => setPositie(choice)}
+          >
             {positionWords[choice]}
           </button>
         ))}
       </div>
       {positie !== undefined && (
         <>
-          {positie === 'anders' && <TextField label={words.explain} value={tekst} onChange={setTekst} lines={4} max={600} />}
-          <Choice label={words.seenBy} options={(['iedereen', 'alleen-ik'] as const).map((value) => ({ value, label: words.visible[value] }))} value={zichtbaar} onChange={(value) => setZichtbaar(value === 'alleen-ik' ? 'alleen-ik' : 'iedereen')} isRequired />
+          {positie === 'anders' && (
+            <TextField label={words.explain} value={tekst} onChange={setTekst} lines={4} max={600} />
+          )}
+          <Choice
+            label={words.seenBy}
+            options={(['iedereen', 'alleen-ik'] as const).map((value) => ({ value, label: words.visible[value] }))}
+            value={zichtbaar}
+            onChange={(value) => setZichtbaar(value === 'alleen-ik' ? 'alleen-ik' : 'iedereen')}
+            isRequired
+          />
           <div>
             <Button look="action" onPress={give} isDisabled={isSame || deed.busy}>
               {words.give}

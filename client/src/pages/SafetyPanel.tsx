@@ -21,7 +21,15 @@ export function SafetyPanel() {
   const [making, setMaking] = useState<ThingType | undefined>(undefined);
   const { now, before } = newestPerChild(ofType(board, 'veiligheidsstatus'));
   const things: Thing[] = [...now, ...ofType(board, 'veiligheidsafspraak'), ...ofType(board, 'danger-statement')];
-  const card = (thing: Thing) => <Card key={thing.id} thing={thing} text={sayOf(thing, names.personName)} nameOf={names.nameOf} personName={names.personName} />;
+  const card = (thing: Thing) => (
+    <Card
+      key={thing.id}
+      thing={thing}
+      text={sayOf(thing, names.personName)}
+      nameOf={names.nameOf}
+      personName={names.personName}
+    />
+  );
   if (making !== undefined) return <NewThingForm zone="gedeeld" type={making} onDone={() => setMaking(undefined)} />;
   return (
     <>
@@ -36,7 +44,12 @@ export function SafetyPanel() {
       )}
       {isProfessional(session.actor.rol) && (
         <div>
-          <MenuButton label={shellWords.addNew} icon="plus" items={kinds.map((id) => ({ id, label: thingWords[id].naam }))} onChoose={(id) => setMaking(kinds.find((kind) => kind === id))} />
+          <MenuButton
+            label={shellWords.addNew}
+            icon="plus"
+            items={kinds.map((id) => ({ id, label: thingWords[id].naam }))}
+            onChoose={(id) => setMaking(kinds.find((kind) => kind === id))}
+          />
         </div>
       )}
     </>

@@ -24,7 +24,15 @@ import { TablePage } from './TablePage.tsx';
 type Where = 'beeld' | 'lijst' | 'eigen' | 'tafel' | 'analyse';
 
 /** The board on a laptop (loaded with the canvas, and by no phone): a narrow rail, the canvas, the saved mark in one place, and a drawer that opens when it is needed. */
-export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewName; onView: (view: ViewName) => void }) {
+export function Shell({
+  place,
+  view,
+  onView,
+}: {
+  place: BoardPlace;
+  view: ViewName;
+  onView: (view: ViewName) => void;
+}) {
   const session = useBoardSession();
   const { ik, titel } = session.answer;
   const [listed, setListed] = useState<'lijst' | 'eigen' | undefined>(undefined);
@@ -41,7 +49,9 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
   // A drawer that opened by itself would push the canvas aside under the finger that drags: it follows only when it is open.
   const select = useCallback((ids: readonly string[]) => {
     setChosen(ids);
-    setDrawer((now) => (now?.kind !== 'gekozen' ? now : ids.length > 0 ? { kind: 'gekozen', zone: 'gedeeld', ids } : undefined));
+    setDrawer((now) =>
+      now?.kind !== 'gekozen' ? now : ids.length > 0 ? { kind: 'gekozen', zone: 'gedeeld', ids } : undefined,
+    );
   }, []);
   const toBoard = (list: 'lijst' | 'eigen'): void => {
     setListed(list);
@@ -78,7 +88,15 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
         {!isProfessional(ik.rol) && <QuickExit forget={session.close} />}
       </header>
       <main className="shell-view">
-        {where === 'beeld' && <CanvasPage zone="gedeeld" view={view} onView={onView} onSelect={select} readOnly={groupOf(ik.rol) === 'kijker'} />}
+        {where === 'beeld' && (
+          <CanvasPage
+            zone="gedeeld"
+            view={view}
+            onView={onView}
+            onSelect={select}
+            readOnly={groupOf(ik.rol) === 'kijker'}
+          />
+        )}
         {where === 'lijst' && (
           <BoardLists
             onAnalysis={() => go(boardAddress(session.id, session.als, 'analyse'))}
@@ -97,7 +115,15 @@ export function Shell({ place, view, onView }: { place: BoardPlace; view: ViewNa
   );
 }
 
-type RailProps = { where: Where; view: ViewName; onView: (view: ViewName) => void; onList: () => void; onOwn: () => void; onPlace: (place: 'tafel' | 'analyse') => void; onSafety: () => void };
+type RailProps = {
+  where: Where;
+  view: ViewName;
+  onView: (view: ViewName) => void;
+  onList: () => void;
+  onOwn: () => void;
+  onPlace: (place: 'tafel' | 'analyse') => void;
+  onSafety: () => void;
+};
 
 function Rail({ where, view, onView, onList, onOwn, onPlace, onSafety }: RailProps) {
   const session = useBoardSession();
@@ -106,19 +132,47 @@ function Rail({ where, view, onView, onList, onOwn, onPlace, onSafety }: RailPro
   return (
     <nav className="shell-rail" aria-label={shellWords.rail}>
       {viewNames.map((name) => (
-        <RailItem key={name} icon={name} label={viewWords[name].naam} isHere={where === 'beeld' && view === name} onPress={() => onView(name)} />
+        <RailItem
+          key={name}
+          icon={name}
+          label={viewWords[name].naam}
+          isHere={where === 'beeld' && view === name}
+          onPress={() => onView(name)}
+        />
       ))}
       <hr className="rail-line" />
       <RailItem icon="list" label={shellWords.list} isHere={where === 'lijst'} onPress={onList} />
       <RailItem icon="veilig" label={shellWords.safety} isHere={false} onPress={onSafety} />
-      <RailItem icon="document" label={shellWords.analysisShort} isHere={where === 'analyse'} onPress={() => onPlace('analyse')} />
-      <RailItem icon="people" label={leads(actor) && waiting > 0 ? `${shellWords.table} (${waiting})` : shellWords.table} isHere={where === 'tafel'} onPress={() => onPlace('tafel')} />
-      {session.zone(session.ownZone) !== undefined && <RailItem icon="lock" label={shellWords.ownBox} isHere={where === 'eigen'} onPress={onOwn} />}
+      <RailItem
+        icon="document"
+        label={shellWords.analysisShort}
+        isHere={where === 'analyse'}
+        onPress={() => onPlace('analyse')}
+      />
+      <RailItem
+        icon="people"
+        label={leads(actor) && waiting > 0 ? `${shellWords.table} (${waiting})` : shellWords.table}
+        isHere={where === 'tafel'}
+        onPress={() => onPlace('tafel')}
+      />
+      {session.zone(session.ownZone) !== undefined && (
+        <RailItem icon="lock" label={shellWords.ownBox} isHere={where === 'eigen'} onPress={onOwn} />
+      )}
     </nav>
   );
 }
 
-function RailItem({ icon, label, isHere, onPress }: { icon: IconName; label: string; isHere: boolean; onPress: () => void }) {
+function RailItem({
+  icon,
+  label,
+  isHere,
+  onPress,
+}: {
+  icon: IconName;
+  label: string;
+  isHere: boolean;
+  onPress: () => void;
+}) {
   return (
     <button type="button" className="rail-item" aria-current={isHere ? 'page' : undefined} onClick={onPress} lang="nl">
       <Icon name={icon} size={24} />

@@ -10,7 +10,8 @@ import { boardAddress } from './routes.ts';
 import { useLoad } from './use-load.ts';
 
 const words = pageWords.start;
-export const loadMine = (): Promise<readonly Participation[]> => ask('GET', apiPath('/me'), { schema: meAnswer }).then(({ deelnames }) => deelnames);
+export const loadMine = (): Promise<readonly Participation[]> =>
+  ask('GET', apiPath('/me'), { schema: meAnswer }).then(({ deelnames }) => deelnames);
 
 /** What this is, and the boards this browser takes part in. */
 export function Start() {

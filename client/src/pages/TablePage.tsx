@@ -25,7 +25,10 @@ export function TablePage() {
   const session = useBoardSession();
   const { id, als } = session;
   const isLead = leads(session.actor);
-  const load = useCallback(() => ask('GET', boardPath(id, '/participants', als), { schema: participantsAnswer }), [id, als]);
+  const load = useCallback(
+    () => ask('GET', boardPath(id, '/participants', als), { schema: participantsAnswer }),
+    [id, als],
+  );
   const people = useLoad(load);
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<Link | undefined>(undefined);
@@ -39,7 +42,9 @@ export function TablePage() {
   };
   const renew = (person: ParticipantEntry): void =>
     deed.run(async () => {
-      const made = await ask('POST', boardPath(id, `/participants/${person.id}/link`, als), { schema: invitationAnswer });
+      const made = await ask('POST', boardPath(id, `/participants/${person.id}/link`, als), {
+        schema: invitationAnswer,
+      });
       setLink({ naam: person.naam, pad: made.pad, code: made.code });
     });
   const revoke = (person: ParticipantEntry): void =>
@@ -68,7 +73,14 @@ export function TablePage() {
       {people.data === undefined && people.error === undefined && <Loading label={appWords.loading} />}
       <ul className="plain-list">
         {people.data?.deelnemers.map((person) => (
-          <PersonLine key={person.id} person={person} isLead={isLead} isMe={person.id === als} onRenew={() => renew(person)} onRevoke={() => setEnding(person)} />
+          <PersonLine
+            key={person.id}
+            person={person}
+            isLead={isLead}
+            isMe={person.id === als}
+            onRenew={() => renew(person)}
+            onRevoke={() => setEnding(person)}
+          />
         ))}
       </ul>
       {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
@@ -76,7 +88,11 @@ export function TablePage() {
       <Dialog title={tableWords.invite} open={inviting} onClose={() => setInviting(false)}>
         <InviteForm onInvite={invite} />
       </Dialog>
-      <Dialog title={link === undefined ? '' : tableWords.linkTitle(link.naam)} open={link !== undefined} onClose={() => setLink(undefined)}>
+      <Dialog
+        title={link === undefined ? '' : tableWords.linkTitle(link.naam)}
+        open={link !== undefined}
+        onClose={() => setLink(undefined)}
+      >
         {link !== undefined && <LinkShown link={link} />}
       </Dialog>
       <Dialog title={tableWords.revoke} open={ending !== undefined} onClose={() => setEnding(undefined)}>
@@ -96,12 +112,25 @@ export function TablePage() {
   );
 }
 
-function PersonLine({ person, isLead, isMe, onRenew, onRevoke }: { person: ParticipantEntry; isLead: boolean; isMe: boolean; onRenew: () => void; onRevoke: () => void }) {
+function PersonLine({
+  person,
+  isLead,
+  isMe,
+  onRenew,
+  onRevoke,
+}: {
+  person: ParticipantEntry;
+  isLead: boolean;
+  isMe: boolean;
+  onRenew: () => void;
+  onRevoke: () => void;
+}) {
   const ended = person.ingetrokken === true;
   const facts = [
     person.organisatie,
     person.grondslag && groundWords[person.grondslag],
-    person.geinformeerd && `gezin: ${informedWords[person.geinformeerd]}${person.geinformeerdOp === undefined ? '' : ` (${sayDate(person.geinformeerdOp)})`}`,
+    person.geinformeerd &&
+      `gezin: ${informedWords[person.geinformeerd]}${person.geinformeerdOp === undefined ? '' : ` (${sayDate(person.geinformeerdOp)})`}`,
     person.tot && tableWords.untilSays(sayDate(person.tot)),
   ].filter((fact) => fact !== undefined);
   return (

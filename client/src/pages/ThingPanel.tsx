@@ -47,14 +47,23 @@ function Confirm({ zone, thing }: { zone: string; thing: Thing }) {
   if (thing.vanWie === undefined || thing.bevestigd === 'zelf') {
     return thing.bevestigd === undefined ? null : <Notice tone="kracht">{confirmWords.saysZelf}</Notice>;
   }
-  const offered = (['zelf', 'voorgelezen'] as const).filter((value) => may({ kind: 'change', thing, field: 'bevestigd', value }) === undefined);
+  const offered = (['zelf', 'voorgelezen'] as const).filter(
+    (value) => may({ kind: 'change', thing, field: 'bevestigd', value }) === undefined,
+  );
   const typedForOther = !(isOwner(session.actor, thing) && thing.by === session.actor.id);
   if (!typedForOther) return null;
   return (
     <div className="stack">
-      <Notice tone={thing.bevestigd === undefined ? 'gewoon' : 'kracht'}>{thing.bevestigd === undefined ? confirmWords.saysNot : confirmWords.saysVoorgelezen}</Notice>
+      <Notice tone={thing.bevestigd === undefined ? 'gewoon' : 'kracht'}>
+        {thing.bevestigd === undefined ? confirmWords.saysNot : confirmWords.saysVoorgelezen}
+      </Notice>
       {offered.map((value) => (
-        <Button key={value} look="action" icon="confirmed" onPress={() => session.intend(zone, { kind: 'set', id: thing.id, field: 'bevestigd', value })}>
+        <Button
+          key={value}
+          look="action"
+          icon="confirmed"
+          onPress={() => session.intend(zone, { kind: 'set', id: thing.id, field: 'bevestigd', value })}
+        >
           {confirmWords[value]}
         </Button>
       ))}
@@ -72,7 +81,10 @@ function Reactions({ zone, thing, board }: { zone: string; thing: Thing; board: 
   const vanWie = session.actor.persoon;
   const mayReact = may({ kind: 'create', thing: { type: 'reactie', by, vanWie } }) === undefined && !thing.weg;
   const send = (): void => {
-    session.intend(zone, { kind: 'create', thing: { id: freshId(), type: 'reactie', by, vanWie, values: { op: thing.id }, texts: { tekst: text.trim() } } });
+    session.intend(zone, {
+      kind: 'create',
+      thing: { id: freshId(), type: 'reactie', by, vanWie, values: { op: thing.id }, texts: { tekst: text.trim() } },
+    });
     setText('');
   };
   return (
@@ -80,7 +92,13 @@ function Reactions({ zone, thing, board }: { zone: string; thing: Thing; board: 
       <h3>{shellWords.reactions}</h3>
       {reactions.length === 0 && <p className="soft">{shellWords.noReactions}</p>}
       {reactions.map((reaction) => (
-        <Card key={reaction.id} thing={reaction} text={sayThing(board, reaction)} nameOf={names.nameOf} personName={names.personName} />
+        <Card
+          key={reaction.id}
+          thing={reaction}
+          text={sayThing(board, reaction)}
+          nameOf={names.nameOf}
+          personName={names.personName}
+        />
       ))}
       {mayReact && (
         <form
@@ -90,7 +108,14 @@ function Reactions({ zone, thing, board }: { zone: string; thing: Thing; board: 
             if (text.trim() !== '') send();
           }}
         >
-          <TextField label={fieldLabel('reactie', 'tekst')} hint={thingWords.reactie.hint} value={text} onChange={setText} lines={4} max={600} />
+          <TextField
+            label={fieldLabel('reactie', 'tekst')}
+            hint={thingWords.reactie.hint}
+            value={text}
+            onChange={setText}
+            lines={4}
+            max={600}
+          />
           <div>
             <Button type="submit" icon="reactie" isDisabled={text.trim() === ''}>
               {shellWords.react}
@@ -107,7 +132,10 @@ function Seen({ zone }: { zone: string }) {
   return (
     <section className="drawer-part">
       <h3>{shellWords.whoSees}</h3>
-      <WhoSees own={zone !== 'gedeeld'} people={table.deelnemers.map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))} />
+      <WhoSees
+        own={zone !== 'gedeeld'}
+        people={table.deelnemers.map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))}
+      />
     </section>
   );
 }

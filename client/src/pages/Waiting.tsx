@@ -23,7 +23,8 @@ export function Waiting({ secret }: { secret: string | undefined }) {
     const look = (): void => {
       ask('GET', apiPath('/waiting'), { schema: waitingState }).then(
         ({ stand, deelname }) => {
-          if (stand === 'binnen' && deelname !== undefined) location.replace(boardAddress(deelname.board, deelname.als));
+          if (stand === 'binnen' && deelname !== undefined)
+            location.replace(boardAddress(deelname.board, deelname.als));
           if (stand === 'niet') setState('niet');
         },
         // The line may be gone for a moment: the next look asks again.
@@ -33,7 +34,8 @@ export function Waiting({ secret }: { secret: string | undefined }) {
     const timer = setInterval(look, askEveryMs);
     return () => clearInterval(timer);
   }, [state]);
-  if (secret === undefined && state === 'naam') return <Page title={pageWords.join.failTitle}>{pageWords.join.failText}</Page>;
+  if (secret === undefined && state === 'naam')
+    return <Page title={pageWords.join.failTitle}>{pageWords.join.failText}</Page>;
   return (
     <Page title={words.title}>
       {state === 'naam' && (

@@ -33,7 +33,10 @@ export function WaitingList({ people, onIn }: { people: readonly ParticipantEntr
     again();
     onIn();
   };
-  const openRoom = (): void => deed.run(async () => setRoom(await ask('POST', boardPath(id, '/waiting-room', als), { schema: waitingRoomAnswer })));
+  const openRoom = (): void =>
+    deed.run(async () =>
+      setRoom(await ask('POST', boardPath(id, '/waiting-room', als), { schema: waitingRoomAnswer })),
+    );
   return (
     <section className="panel">
       <h2>{tableWords.waitingRoom}</h2>
@@ -64,7 +67,11 @@ export function WaitingList({ people, onIn }: { people: readonly ParticipantEntr
       <Dialog title={tableWords.waitingRoom} open={room !== undefined} onClose={() => setRoom(undefined)}>
         {room !== undefined && <QrCode label={tableWords.qrAlt} path={room.qr} size={room.qrMaat} />}
       </Dialog>
-      <Dialog title={asked === undefined ? '' : `${tableWords.whoIsThis} ${asked.naam}`} open={asked !== undefined} onClose={() => setAsked(undefined)}>
+      <Dialog
+        title={asked === undefined ? '' : `${tableWords.whoIsThis} ${asked.naam}`}
+        open={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+      >
         {asked !== undefined && <WhoIsThis entry={asked} people={people} onSettle={(body) => settle(asked, body)} />}
       </Dialog>
     </section>
@@ -73,10 +80,20 @@ export function WaitingList({ people, onIn }: { people: readonly ParticipantEntr
 
 const newcomer = 'nieuw';
 
-function WhoIsThis({ entry, people, onSettle }: { entry: Waiting; people: readonly ParticipantEntry[]; onSettle: (body: unknown) => Promise<void> }) {
+function WhoIsThis({
+  entry,
+  people,
+  onSettle,
+}: {
+  entry: Waiting;
+  people: readonly ParticipantEntry[];
+  onSettle: (body: unknown) => Promise<void>;
+}) {
   const [who, setWho] = useState<string | undefined>(undefined);
   const deed = useDeed();
-  const known = people.filter(({ ingetrokken }) => ingetrokken !== true).map(({ id, naam, rol }) => ({ value: id, label: `${naam}, ${roleWords[rol]}` }));
+  const known = people
+    .filter(({ ingetrokken }) => ingetrokken !== true)
+    .map(({ id, naam, rol }) => ({ value: id, label: `${naam}, ${roleWords[rol]}` }));
   return (
     <div className="stack">
       {deed.error !== undefined && (
@@ -84,12 +101,26 @@ function WhoIsThis({ entry, people, onSettle }: { entry: Waiting; people: readon
           {deed.error}
         </Notice>
       )}
-      <Choice label={tableWords.letIn} folded options={[...known, { value: newcomer, label: tableWords.isNew }]} value={who} onChange={setWho} />
+      <Choice
+        label={tableWords.letIn}
+        folded
+        options={[...known, { value: newcomer, label: tableWords.isNew }]}
+        value={who}
+        onChange={setWho}
+      />
       {who === newcomer ? (
-        <InviteForm naam={entry.naam} label={tableWords.letInGo} onInvite={(nieuw: InvitationRequest) => onSettle({ nieuw })} />
+        <InviteForm
+          naam={entry.naam}
+          label={tableWords.letInGo}
+          onInvite={(nieuw: InvitationRequest) => onSettle({ nieuw })}
+        />
       ) : (
         <div className="form-end">
-          <Button look="action" isDisabled={who === undefined || deed.busy} onPress={() => deed.run(() => onSettle({ deelnemer: who }))}>
+          <Button
+            look="action"
+            isDisabled={who === undefined || deed.busy}
+            onPress={() => deed.run(() => onSettle({ deelnemer: who }))}
+          >
             {tableWords.letInGo}
           </Button>
           <Button look="danger" isDisabled={deed.busy} onPress={() => deed.run(() => onSettle({ weiger: true }))}>

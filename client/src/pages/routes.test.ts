@@ -8,12 +8,25 @@ const read = (address: string) => {
 
 test('P4 the address of a board says which participation this tab uses, and nothing about anybody', () => {
   for (const place of ['bord', 'tafel', 'analyse', 'groot-scherm'] as const) {
-    expect(read(boardAddress('abc', 'p123', place, 'tijdlijn'))).toEqual({ kind: 'bord', id: 'abc', place, als: 'p123', beeld: 'tijdlijn' });
+    expect(read(boardAddress('abc', 'p123', place, 'tijdlijn'))).toEqual({
+      kind: 'bord',
+      id: 'abc',
+      place,
+      als: 'p123',
+      beeld: 'tijdlijn',
+    });
   }
   expect(read('/bord/abc')).toMatchObject({ kind: 'bord', als: undefined });
 });
 
 test('P4 an address that is none gives the page that says so', () => {
-  for (const address of ['/bord', '/bord/abc/onzin', '/bord/abc/tafel/meer', '/admin', '/constructor']) expect(read(address)).toEqual({ kind: 'onbekend' });
-  expect(['/', '/mijn', '/kom-binnen', '/wachtkamer', '/nieuw'].map((address) => read(address).kind)).toEqual(['start', 'mijn', 'kom-binnen', 'wachtkamer', 'nieuw']);
+  for (const address of ['/bord', '/bord/abc/onzin', '/bord/abc/tafel/meer', '/admin', '/constructor'])
+    expect(read(address)).toEqual({ kind: 'onbekend' });
+  expect(['/', '/mijn', '/kom-binnen', '/wachtkamer', '/nieuw'].map((address) => read(address).kind)).toEqual([
+    'start',
+    'mijn',
+    'kom-binnen',
+    'wachtkamer',
+    'nieuw',
+  ]);
 });

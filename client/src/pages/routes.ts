@@ -3,7 +3,13 @@ import { useSyncExternalStore } from 'react';
 export type BoardPlace = 'bord' | 'tafel' | 'analyse' | 'groot-scherm';
 export type Route =
   | { readonly kind: 'start' | 'mijn' | 'kom-binnen' | 'wachtkamer' | 'nieuw' | 'onbekend' }
-  | { readonly kind: 'bord'; readonly id: string; readonly place: BoardPlace; readonly als: string | undefined; readonly beeld: string | undefined };
+  | {
+      readonly kind: 'bord';
+      readonly id: string;
+      readonly place: BoardPlace;
+      readonly als: string | undefined;
+      readonly beeld: string | undefined;
+    };
 
 const places: readonly string[] = ['tafel', 'analyse', 'groot-scherm'];
 
@@ -12,9 +18,16 @@ export function routeOf(pathname: string, search: string): Route {
   const [first = '', id, place = 'bord', ...rest] = pathname.split('/').filter((part) => part !== '');
   if (first === '') return { kind: 'start' };
   if (first === 'mijn' || first === 'kom-binnen' || first === 'wachtkamer' || first === 'nieuw') return { kind: first };
-  if (first !== 'bord' || id === undefined || rest.length > 0 || (place !== 'bord' && !places.includes(place))) return { kind: 'onbekend' };
+  if (first !== 'bord' || id === undefined || rest.length > 0 || (place !== 'bord' && !places.includes(place)))
+    return { kind: 'onbekend' };
   const query = new URLSearchParams(search);
-  return { kind: 'bord', id, place: place as BoardPlace, als: query.get('als') ?? undefined, beeld: query.get('beeld') ?? undefined };
+  return {
+    kind: 'bord',
+    id,
+    place: place as BoardPlace,
+    als: query.get('als') ?? undefined,
+    beeld: query.get('beeld') ?? undefined,
+  };
 }
 
 /** The address of a place at a board, for the participation of this tab. */

@@ -2,14 +2,22 @@ import { useCallback, useEffect, useState } from 'react';
 import { ServerProblem } from '../document/server.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
 
-export type Loaded<T> = { readonly data: T | undefined; readonly error: string | undefined; readonly again: () => void };
+export type Loaded<T> = {
+  readonly data: T | undefined;
+  readonly error: string | undefined;
+  readonly again: () => void;
+};
 
 /** What to tell somebody about an error. */
-export const sayError = (error: unknown): string => (error instanceof ServerProblem ? error.message : pageWords.errors.strange);
+export const sayError = (error: unknown): string =>
+  error instanceof ServerProblem ? error.message : pageWords.errors.strange;
 
 /** Loads something, and again when `load` is another one or when asked. An answer that comes too late is not used. */
 export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
-  const [state, setState] = useState<{ data: T | undefined; error: string | undefined }>({ data: undefined, error: undefined });
+  const [state, setState] = useState<{ data: T | undefined; error: string | undefined }>({
+    data: undefined,
+    error: undefined,
+  });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let current = true;

@@ -18,7 +18,17 @@ export type ButtonProps = {
 };
 
 /** A button with a word. `action` is the one thing to do now: at most one on a screen. */
-export function Button({ children, onPress, look = 'quiet', icon, isDisabled = false, type = 'button', wide = false, pressed, describedBy }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  look = 'quiet',
+  icon,
+  isDisabled = false,
+  type = 'button',
+  wide = false,
+  pressed,
+  describedBy,
+}: ButtonProps) {
   return (
     <AriaButton
       className={`button button-${look}${wide ? ' button-wide' : ''}`}
@@ -35,18 +45,52 @@ export function Button({ children, onPress, look = 'quiet', icon, isDisabled = f
 }
 
 /** A button of which the word is only heard; for places where everybody knows the icon (close, back). */
-export function IconButton({ icon, label, onPress, isDisabled = false }: { icon: IconName; label: string; onPress?: () => void; isDisabled?: boolean }) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  isDisabled = false,
+}: {
+  icon: IconName;
+  label: string;
+  onPress?: () => void;
+  isDisabled?: boolean;
+}) {
   return (
-    <AriaButton className="button icon-button" aria-label={label} isDisabled={isDisabled} {...(onPress === undefined ? {} : { onPress })}>
+    <AriaButton
+      className="button icon-button"
+      aria-label={label}
+      isDisabled={isDisabled}
+      {...(onPress === undefined ? {} : { onPress })}
+    >
       <Icon name={icon} />
     </AriaButton>
   );
 }
 
 /** Looks like a button, goes somewhere. */
-export function LinkButton({ href, children, look = 'quiet', icon, download = false, newTab = false }: { href: string; children: ReactNode; look?: ButtonLook; icon?: IconName; download?: boolean; newTab?: boolean }) {
+export function LinkButton({
+  href,
+  children,
+  look = 'quiet',
+  icon,
+  download = false,
+  newTab = false,
+}: {
+  href: string;
+  children: ReactNode;
+  look?: ButtonLook;
+  icon?: IconName;
+  download?: boolean;
+  newTab?: boolean;
+}) {
   return (
-    <AriaLink className={`button button-${look}`} href={href} {...(download ? { download: true } : {})} {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}>
+    <AriaLink
+      className={`button button-${look}`}
+      href={href}
+      {...(download ? { download: true } : {})}
+      {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}
+    >
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
     </AriaLink>

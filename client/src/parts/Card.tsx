@@ -52,7 +52,11 @@ export function cardLook(thing: Thing): { tone: CardTone; icon: IconName; word: 
   if (thing.type === 'factor' && thing.waarde !== undefined) {
     return { tone: thing.waarde, icon: thing.waarde, word: optionLabel('factor', 'waarde', thing.waarde) };
   }
-  return { tone: toneOfType[thing.type] ?? 'gewoon', icon: iconOfType[thing.type] ?? 'note', word: thingWords[thing.type].naam };
+  return {
+    tone: toneOfType[thing.type] ?? 'gewoon',
+    icon: iconOfType[thing.type] ?? 'note',
+    word: thingWords[thing.type].naam,
+  };
 }
 
 export type CardProps = {
@@ -109,8 +113,13 @@ function sayMaker(thing: Thing, nameOf: CardProps['nameOf']): string {
 export function sayWhose(thing: Thing, nameOf: CardProps['nameOf'], personName: CardProps['personName']): string {
   const parts: string[] = [];
   if (thing.vanWie === undefined) parts.push(sayMaker(thing, nameOf));
-  else parts.push(personName(thing.vanWie), thing.bevestigd === 'zelf' ? appWords.self : appWords.writtenBy(nameOf(thing.by)));
+  else
+    parts.push(
+      personName(thing.vanWie),
+      thing.bevestigd === 'zelf' ? appWords.self : appWords.writtenBy(nameOf(thing.by)),
+    );
   if ('wanneer' in thing && thing.wanneer !== undefined) parts.unshift(sayDate(thing.wanneer));
-  if ('soort' in thing && (thing.soort === 'feit' || thing.soort === 'visie' || thing.soort === 'duiding')) parts.push(thing.soort);
+  if ('soort' in thing && (thing.soort === 'feit' || thing.soort === 'visie' || thing.soort === 'duiding'))
+    parts.push(thing.soort);
   return parts.join(' · ');
 }

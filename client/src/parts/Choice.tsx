@@ -5,7 +5,12 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
 import { FieldLabel } from './TextField.tsx';
 
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string; readonly icon?: IconName };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly icon?: IconName;
+};
 
 export type ChoiceProps = {
   readonly label: string;
@@ -21,10 +26,26 @@ export type ChoiceProps = {
 
 /** One of several. Up to six stand open, as big targets; more fold into a list. */
 export function Choice(props: ChoiceProps) {
-  const { label, hint, options, value, onChange, isRequired = false, isDisabled = false, folded = options.length > 6 } = props;
+  const {
+    label,
+    hint,
+    options,
+    value,
+    onChange,
+    isRequired = false,
+    isDisabled = false,
+    folded = options.length > 6,
+  } = props;
   if (folded) return <Folded {...props} />;
   return (
-    <RadioGroup className="field" value={value ?? null} onChange={onChange} isRequired={isRequired} isReadOnly={isDisabled} validationBehavior="aria">
+    <RadioGroup
+      className="field"
+      value={value ?? null}
+      onChange={onChange}
+      isRequired={isRequired}
+      isReadOnly={isDisabled}
+      validationBehavior="aria"
+    >
       <FieldLabel isRequired={isRequired}>{label}</FieldLabel>
       {hint !== undefined && (
         <Text slot="description" className="field-hint">
@@ -62,7 +83,14 @@ function Folded({ label, hint, options, value, onChange, isRequired = false, isD
         {isRequired && <span className="field-needed"> ({appWords.required})</span>}
       </label>
       {hint !== undefined && <span className="field-hint">{hint}</span>}
-      <select id={id} className="input" value={value ?? ''} disabled={isDisabled} required={isRequired} onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}>
+      <select
+        id={id}
+        className="input"
+        value={value ?? ''}
+        disabled={isDisabled}
+        required={isRequired}
+        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+      >
         <option value="">{appWords.choose}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -86,9 +114,25 @@ export type CheckGroupProps = {
 };
 
 /** Any number of several. */
-export function CheckGroup({ label, hint, options, value, onChange, isRequired = false, isDisabled = false, empty }: CheckGroupProps) {
+export function CheckGroup({
+  label,
+  hint,
+  options,
+  value,
+  onChange,
+  isRequired = false,
+  isDisabled = false,
+  empty,
+}: CheckGroupProps) {
   return (
-    <CheckboxGroup className="field" value={[...value]} onChange={onChange} isRequired={isRequired} isReadOnly={isDisabled} validationBehavior="aria">
+    <CheckboxGroup
+      className="field"
+      value={[...value]}
+      onChange={onChange}
+      isRequired={isRequired}
+      isReadOnly={isDisabled}
+      validationBehavior="aria"
+    >
       <Label className="field-label">
         {label}
         {isRequired && <span className="field-needed"> ({appWords.required})</span>}
@@ -114,7 +158,17 @@ export function CheckGroup({ label, hint, options, value, onChange, isRequired =
 }
 
 /** One yes or no. */
-export function Check({ label, checked, onChange, isDisabled = false }: { label: string; checked: boolean; onChange: (checked: boolean) => void; isDisabled?: boolean }) {
+export function Check({
+  label,
+  checked,
+  onChange,
+  isDisabled = false,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  isDisabled?: boolean;
+}) {
   return (
     <Checkbox className="choice choice-check" isSelected={checked} onChange={onChange} isReadOnly={isDisabled}>
       <span className="choice-mark choice-box" aria-hidden="true">

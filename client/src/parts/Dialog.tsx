@@ -15,7 +15,12 @@ export type DialogProps = {
 /** Something that asks for attention first. Escape, the cross and a tap beside it close it; focus goes back to where it was. */
 export function Dialog({ title, open, onClose, children, shape = 'middle' }: DialogProps) {
   return (
-    <ModalOverlay className={`overlay overlay-${shape}`} isOpen={open} isDismissable onOpenChange={(now) => !now && onClose()}>
+    <ModalOverlay
+      className={`overlay overlay-${shape}`}
+      isOpen={open}
+      isDismissable
+      onOpenChange={(now) => !now && onClose()}
+    >
       <Modal className={`dialog dialog-${shape}`}>
         <AriaDialog className="dialog-inner">
           <div className="dialog-head">

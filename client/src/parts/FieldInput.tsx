@@ -20,7 +20,16 @@ export type FieldInputProps = {
 };
 
 /** One plain field of a thing (not a text), asked in the way that fits its schema. */
-export function FieldInput({ board, type, name, values, onChange, isRequired = false, isDisabled = false, label = fieldLabel(type, name) }: FieldInputProps) {
+export function FieldInput({
+  board,
+  type,
+  name,
+  values,
+  onChange,
+  isRequired = false,
+  isDisabled = false,
+  label = fieldLabel(type, name),
+}: FieldInputProps) {
   const field = fieldOf(type, name);
   if (field === undefined || field.kind === 'text') return null;
   const value = values[name];
@@ -30,26 +39,59 @@ export function FieldInput({ board, type, name, values, onChange, isRequired = f
     case 'choice': {
       const options = fittingOptions(type, name, optionsOf(field) ?? [], values);
       if (options.length === 0) return null;
-      return <Choice {...common} options={options.map((option) => ({ value: option, label: optionLabel(type, name, option) }))} value={text} onChange={onChange} />;
+      return (
+        <Choice
+          {...common}
+          options={options.map((option) => ({ value: option, label: optionLabel(type, name, option) }))}
+          value={text}
+          onChange={onChange}
+        />
+      );
     }
     case 'yes-no':
-      return <Check label={label} checked={value === true} onChange={(yes) => onChange(yes ? true : undefined)} isDisabled={isDisabled} />;
+      return (
+        <Check
+          label={label}
+          checked={value === true}
+          onChange={(yes) => onChange(yes ? true : undefined)}
+          isDisabled={isDisabled}
+        />
+      );
     case 'number':
-      return <Choice {...common} folded options={numbers(field.schema)} value={typeof value === 'number' ? String(value) : undefined} onChange={(next) => onChange(next === undefined ? undefined : Number(next))} />;
+      return (
+        <Choice
+          {...common}
+          folded
+          options={numbers(field.schema)}
+          value={typeof value === 'number' ? String(value) : undefined}
+          onChange={(next) => onChange(next === undefined ? undefined : Number(next))}
+        />
+      );
     case 'date':
-      return <VagueDateField {...common} value={text} onChange={onChange} firstKind={type === 'hulp' ? 'periode' : 'jaar'} />;
+      return (
+        <VagueDateField {...common} value={text} onChange={onChange} firstKind={type === 'hulp' ? 'periode' : 'jaar'} />
+      );
     case 'day':
       return <VagueDateField {...common} value={text} onChange={onChange} onlyDay />;
     case 'one':
       return <OnePicker {...common} options={options(board, field.refersTo)} value={text} onChange={onChange} />;
     case 'many':
-      return <ManyPicker {...common} options={options(board, field.refersTo)} value={Array.isArray(value) ? value : []} onChange={(next) => onChange(next.length === 0 && !isRequired ? undefined : next)} max={mostOf(field) ?? 30} />;
+      return (
+        <ManyPicker
+          {...common}
+          options={options(board, field.refersTo)}
+          value={Array.isArray(value) ? value : []}
+          onChange={(next) => onChange(next.length === 0 && !isRequired ? undefined : next)}
+          max={mostOf(field) ?? 30}
+        />
+      );
     case 'text':
       return null;
   }
 }
 
-const options = (board: Board, types: readonly string[] | undefined) => (types?.length === 1 && types[0] === 'persoon' ? personOptions(board) : thingOptions(board, types ?? []));
+const options = (board: Board, types: readonly string[] | undefined) =>
+  types?.length === 1 && types[0] === 'persoon' ? personOptions(board) : thingOptions(board, types ?? []);
 
 const numbers = (schema: { safeParse(value: unknown): { success: boolean } }) =>
   Array.from({ length: 11 }, (_, n) => n)

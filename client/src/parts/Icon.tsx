@@ -141,5 +141,13 @@ export type IconName = keyof typeof icons;
 /** An icon always stands beside a word, so it is silent for a screen reader. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   const Drawn = icons[name];
-  return <Drawn size={size} strokeWidth={2} aria-hidden="true" focusable="false" className={name === 'busy' ? 'icon icon-busy' : 'icon'} />;
+  return (
+    <Drawn
+      size={size}
+      strokeWidth={2}
+      aria-hidden="true"
+      focusable="false"
+      className={name === 'busy' ? 'icon icon-busy' : 'icon'}
+    />
+  );
 }

@@ -2,10 +2,27 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
 
-export type MenuChoice = { readonly id: string; readonly label: string; readonly icon?: IconName; readonly hint?: string };
+export type MenuChoice = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly hint?: string;
+};
 
 /** A button that opens a list of things to do. */
-export function MenuButton({ label, icon, items, onChoose, look = 'quiet' }: { label: string; icon?: IconName; items: readonly MenuChoice[]; onChoose: (id: string) => void; look?: 'action' | 'quiet' | 'plain' }) {
+export function MenuButton({
+  label,
+  icon,
+  items,
+  onChoose,
+  look = 'quiet',
+}: {
+  label: string;
+  icon?: IconName;
+  items: readonly MenuChoice[];
+  onChoose: (id: string) => void;
+  look?: 'action' | 'quiet' | 'plain';
+}) {
   return (
     <MenuTrigger>
       <AriaButton className={`button button-${look}`}>

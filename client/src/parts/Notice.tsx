@@ -3,10 +3,24 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
 
 export type NoticeTone = 'gewoon' | 'kracht' | 'zorg' | 'anders' | 'veiligheid';
-const icons: Readonly<Record<NoticeTone, IconName>> = { gewoon: 'info', kracht: 'check', zorg: 'info', anders: 'anders', veiligheid: 'veiligheid' };
+const icons: Readonly<Record<NoticeTone, IconName>> = {
+  gewoon: 'info',
+  kracht: 'check',
+  zorg: 'info',
+  anders: 'anders',
+  veiligheid: 'veiligheid',
+};
 
 /** Something to know now, in one or two sentences. `problem` is heard at once. */
-export function Notice({ children, tone = 'gewoon', problem = false }: { children: ReactNode; tone?: NoticeTone; problem?: boolean }) {
+export function Notice({
+  children,
+  tone = 'gewoon',
+  problem = false,
+}: {
+  children: ReactNode;
+  tone?: NoticeTone;
+  problem?: boolean;
+}) {
   return (
     <div className={`notice notice-${tone}`} {...(problem ? { role: 'alert' } : {})}>
       <Icon name={icons[tone]} />
@@ -16,7 +30,15 @@ export function Notice({ children, tone = 'gewoon', problem = false }: { childre
 }
 
 /** What is there when there is nothing yet: one sentence and one action. */
-export function EmptyState({ children, action, icon = 'note' }: { children: ReactNode; action?: ReactNode; icon?: IconName }) {
+export function EmptyState({
+  children,
+  action,
+  icon = 'note',
+}: {
+  children: ReactNode;
+  action?: ReactNode;
+  icon?: IconName;
+}) {
   return (
     <div className="empty">
       <Icon name={icon} size={32} />

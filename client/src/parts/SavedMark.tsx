@@ -34,9 +34,7 @@ export function SavedMark({ saved, onPress }: { saved: SavedState; onPress?: () 
   );
   const className = `saved-mark saved-${saved.kind}`;
   if (onPress === undefined || saved.kind !== 'niet-geplaatst') {
-    return (
-      <output className={className}>{inside}</output>
-    );
+    return <output className={className}>{inside}</output>;
   }
   return (
     <button type="button" className={className} onClick={onPress}>

@@ -24,7 +24,11 @@ export type Draft = {
   readonly vanWie: string | undefined;
 };
 
-export const emptyDraft = (type: ThingType, values: Readonly<Record<string, unknown>> = {}, vanWie?: string): Draft => ({ type, values, texts: {}, vanWie });
+export const emptyDraft = (
+  type: ThingType,
+  values: Readonly<Record<string, unknown>> = {},
+  vanWie?: string,
+): Draft => ({ type, values, texts: {}, vanWie });
 
 /** True when nothing that is needed is missing and something was said. */
 export function isWhole(draft: Draft): boolean {
@@ -57,7 +61,11 @@ export function NewThingForm({ zone, type, values = {}, place, onDone }: NewThin
   const save = (): void => {
     const id = freshId();
     const texts = Object.fromEntries(textFields(type).map((name) => [name, draft.texts[name] ?? '']));
-    const done = session.intend(zone, { kind: 'create', thing: { id, type, by: session.actor.id, vanWie: draft.vanWie, values: draft.values, texts }, place });
+    const done = session.intend(zone, {
+      kind: 'create',
+      thing: { id, type, by: session.actor.id, vanWie: draft.vanWie, values: draft.values, texts },
+      place,
+    });
     if (done) onDone(id);
   };
   return (
@@ -69,7 +77,14 @@ export function NewThingForm({ zone, type, values = {}, place, onDone }: NewThin
       }}
     >
       <p className="soft">{thingWords[type].hint}</p>
-      {ownWords && professional && !own && <PersonPicker board={board} label={fieldLabel(type, 'vanWie')} value={draft.vanWie} onChange={(vanWie) => setDraft({ ...draft, vanWie })} />}
+      {ownWords && professional && !own && (
+        <PersonPicker
+          board={board}
+          label={fieldLabel(type, 'vanWie')}
+          value={draft.vanWie}
+          onChange={(vanWie) => setDraft({ ...draft, vanWie })}
+        />
+      )}
       {asked.map((name) => (
         <DraftField key={name} zone={zone} name={name} draft={draft} onChange={setDraft} />
       ))}
@@ -89,22 +104,53 @@ export function NewThingForm({ zone, type, values = {}, place, onDone }: NewThin
 }
 
 /** One field of a thing that is being composed; for forms that ask one thing at a time as well. */
-export function DraftField({ zone, name, draft, onChange, label }: { zone: string; name: string; draft: Draft; onChange: (draft: Draft) => void; label?: string }) {
+export function DraftField({
+  zone,
+  name,
+  draft,
+  onChange,
+  label,
+}: {
+  zone: string;
+  name: string;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  label?: string;
+}) {
   const board = useBoard(zone);
   const shared = useBoard('gedeeld');
   const field = fieldOf(draft.type, name);
   const isRequired = definitionOf(draft.type).required.includes(name);
   if (field === undefined) return null;
   if (field.kind === 'text') {
-    const put = (text: string): void => onChange({ ...draft, texts: { ...draft.texts, [name]: tidy(text, field.max, field.lines) } });
-    return <TextField label={label ?? fieldLabel(draft.type, name)} value={draft.texts[name] ?? ''} onChange={put} lines={field.lines} max={field.max} />;
+    const put = (text: string): void =>
+      onChange({ ...draft, texts: { ...draft.texts, [name]: tidy(text, field.max, field.lines) } });
+    return (
+      <TextField
+        label={label ?? fieldLabel(draft.type, name)}
+        value={draft.texts[name] ?? ''}
+        onChange={put}
+        lines={field.lines}
+        max={field.max}
+      />
+    );
   }
   const put = (value: unknown): void => {
     const values = { ...draft.values, [name]: value };
     if (name === 'kant') delete values['dimensie'];
     onChange({ ...draft, values });
   };
-  return <FieldInput board={board.things.size > 0 ? board : shared} type={draft.type} name={name} values={draft.values} onChange={put} isRequired={isRequired} {...(label === undefined ? {} : { label })} />;
+  return (
+    <FieldInput
+      board={board.things.size > 0 ? board : shared}
+      type={draft.type}
+      name={name}
+      values={draft.values}
+      onChange={put}
+      isRequired={isRequired}
+      {...(label === undefined ? {} : { label })}
+    />
+  );
 }
 
 /** All fields of a thing that is on the board; each change is kept as it is made. What one may not change can be read. */
@@ -143,5 +189,15 @@ function BoundField({ zone, thing, name }: { zone: string; thing: Thing; name: s
     const side = thing.type === 'factor' && name === 'kant' ? thing.dimensie : undefined;
     if (side !== undefined) session.intend(zone, { kind: 'set', id: thing.id, field: 'dimensie', value: undefined });
   };
-  return <FieldInput board={board} type={thing.type} name={name} values={values} onChange={put} isRequired={isRequired} isDisabled={isDisabled} />;
+  return (
+    <FieldInput
+      board={board}
+      type={thing.type}
+      name={name}
+      values={values}
+      onChange={put}
+      isRequired={isRequired}
+      isDisabled={isDisabled}
+    />
+  );
 }

@@ -6,7 +6,20 @@ import { dateOf, draftOf, emptyDate } from './vague-date-steps.ts';
 import type { DateDraft, DateKind, MomentDraft } from './vague-date-steps.ts';
 
 const kinds: readonly DateKind[] = ['dag', 'maand', 'jaar', 'periode', 'loopt'];
-const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 export type VagueDateFieldProps = {
   readonly label: string;
@@ -20,7 +33,15 @@ export type VagueDateFieldProps = {
 };
 
 /** When it was, as exactly as somebody knows: a day, a month, a year, a period, or still going on; each "ongeveer" if need be. */
-export function VagueDateField({ label, value, onChange, isRequired = false, isDisabled = false, onlyDay = false, firstKind = 'jaar' }: VagueDateFieldProps) {
+export function VagueDateField({
+  label,
+  value,
+  onChange,
+  isRequired = false,
+  isDisabled = false,
+  onlyDay = false,
+  firstKind = 'jaar',
+}: VagueDateFieldProps) {
   const [draft, setDraft] = useState(() => draftOf(value, onlyDay ? 'dag' : firstKind));
   const result = dateOf(draft);
   const kept = result.state === 'ok' ? result.value : undefined;
@@ -44,8 +65,22 @@ export function VagueDateField({ label, value, onChange, isRequired = false, isD
         {isRequired && <span className="field-needed"> ({appWords.required})</span>}
       </legend>
       {!onlyDay && <KindRow kind={draft.kind} onChange={(kind) => put({ ...draft, kind })} />}
-      <Moment legend={twice ? dateWords.from : draft.kind === 'loopt' ? dateWords.since : undefined} kind={draft.kind} exact={onlyDay} moment={draft.from} onChange={(from) => put({ ...draft, from })} />
-      {twice && <Moment legend={dateWords.to} kind={draft.kind} exact={onlyDay} moment={draft.to} onChange={(to) => put({ ...draft, to })} />}
+      <Moment
+        legend={twice ? dateWords.from : draft.kind === 'loopt' ? dateWords.since : undefined}
+        kind={draft.kind}
+        exact={onlyDay}
+        moment={draft.from}
+        onChange={(from) => put({ ...draft, from })}
+      />
+      {twice && (
+        <Moment
+          legend={dateWords.to}
+          kind={draft.kind}
+          exact={onlyDay}
+          moment={draft.to}
+          onChange={(to) => put({ ...draft, to })}
+        />
+      )}
       <p className="field-hint" aria-live="polite">
         {kept !== undefined && sayDate(kept)}
         {result.state === 'wrong' && <span className="field-error">{dateWords.wrong}</span>}
@@ -71,7 +106,13 @@ function KindRow({ kind, onChange }: { kind: DateKind; onChange: (kind: DateKind
   return (
     <fieldset className="segments" aria-label={dateWords.kind}>
       {kinds.map((each) => (
-        <button key={each} type="button" className="segment" aria-pressed={each === kind} onClick={() => onChange(each)}>
+        <button
+          key={each}
+          type="button"
+          className="segment"
+          aria-pressed={each === kind}
+          onClick={() => onChange(each)}
+        >
           {dateWords.kinds[each]}
         </button>
       ))}
@@ -79,7 +120,19 @@ function KindRow({ kind, onChange }: { kind: DateKind; onChange: (kind: DateKind
   );
 }
 
-function Moment({ legend, kind, exact, moment, onChange }: { legend: string | undefined; kind: DateKind; exact: boolean; moment: MomentDraft; onChange: (moment: MomentDraft) => void }) {
+function Moment({
+  legend,
+  kind,
+  exact,
+  moment,
+  onChange,
+}: {
+  legend: string | undefined;
+  kind: DateKind;
+  exact: boolean;
+  moment: MomentDraft;
+  onChange: (moment: MomentDraft) => void;
+}) {
   const id = useId();
   const withMonth = kind !== 'jaar';
   const withDay = kind === 'dag' || kind === 'periode' || kind === 'loopt';
@@ -90,13 +143,25 @@ function Moment({ legend, kind, exact, moment, onChange }: { legend: string | un
       {withDay && (
         <label className="date-part" htmlFor={`${id}d`}>
           {dateWords.day}
-          <input id={`${id}d`} className="input" inputMode="numeric" size={2} value={moment.dag} onChange={(event) => onChange({ ...moment, dag: digits(event.target.value, 2) })} />
+          <input
+            id={`${id}d`}
+            className="input"
+            inputMode="numeric"
+            size={2}
+            value={moment.dag}
+            onChange={(event) => onChange({ ...moment, dag: digits(event.target.value, 2) })}
+          />
         </label>
       )}
       {withMonth && (
         <label className="date-part" htmlFor={`${id}m`}>
           {dateWords.month}
-          <select id={`${id}m`} className="input" value={moment.maand} onChange={(event) => onChange({ ...moment, maand: event.target.value })}>
+          <select
+            id={`${id}m`}
+            className="input"
+            value={moment.maand}
+            onChange={(event) => onChange({ ...moment, maand: event.target.value })}
+          >
             <option value="">–</option>
             {months.map((name, index) => (
               <option key={name} value={String(index + 1)}>
@@ -108,9 +173,18 @@ function Moment({ legend, kind, exact, moment, onChange }: { legend: string | un
       )}
       <label className="date-part" htmlFor={`${id}y`}>
         {dateWords.year}
-        <input id={`${id}y`} className="input" inputMode="numeric" size={4} value={moment.jaar} onChange={(event) => onChange({ ...moment, jaar: digits(event.target.value, 4) })} />
+        <input
+          id={`${id}y`}
+          className="input"
+          inputMode="numeric"
+          size={4}
+          value={moment.jaar}
+          onChange={(event) => onChange({ ...moment, jaar: digits(event.target.value, 4) })}
+        />
       </label>
-      {!exact && <Check label={dateWords.around} checked={moment.rond} onChange={(rond) => onChange({ ...moment, rond })} />}
+      {!exact && (
+        <Check label={dateWords.around} checked={moment.rond} onChange={(rond) => onChange({ ...moment, rond })} />
+      )}
     </fieldset>
   );
 }

@@ -43,7 +43,13 @@ test('P3 every field is asked in a way that fits its schema', () => {
     const field = fieldOf(type, name);
     return field && mostOf(field);
   };
-  expect([most('ouder-kind', 'ouders'), most('huishouden', 'leden'), most('uitspraak', 'onderbouwing'), most('partnerrelatie', 'partners')]).toEqual([2, 30, 20, 2]);
-  const dimensions = optionsOf(definitionOf('factor').fields['dimensie'] ?? { kind: 'text', class: 'feit', max: 1, lines: 1 }) ?? [];
+  expect([
+    most('ouder-kind', 'ouders'),
+    most('huishouden', 'leden'),
+    most('uitspraak', 'onderbouwing'),
+    most('partnerrelatie', 'partners'),
+  ]).toEqual([2, 30, 20, 2]);
+  const dimensions =
+    optionsOf(definitionOf('factor').fields['dimensie'] ?? { kind: 'text', class: 'feit', max: 1, lines: 1 }) ?? [];
   expect(fittingOptions('factor', 'dimensie', dimensions, { kant: 'kind' })).toHaveLength(6);
 });

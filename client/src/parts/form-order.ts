@@ -4,20 +4,39 @@ import type { ThingType } from '@samenbord/shared/board/things.ts';
 import { cafDimensions } from '@samenbord/shared/board/things/factor.ts';
 
 /** Fields that are asked later, behind "meer": they help the report, not the talk. */
-const later = new Set(['bron', 'onderbouwing', 'soort', 'over', 'instrument', 'verantwoordelijk', 'prioriteit', 'doorbreekt', 'compenseert', 'ookAanwezig', 'advies', 'gevolgd', 'waaromNiet', 'bijzonderheid', 'kring']);
+const later = new Set([
+  'bron',
+  'onderbouwing',
+  'soort',
+  'over',
+  'instrument',
+  'verantwoordelijk',
+  'prioriteit',
+  'doorbreekt',
+  'compenseert',
+  'ookAanwezig',
+  'advies',
+  'gevolgd',
+  'waaromNiet',
+  'bijzonderheid',
+  'kring',
+]);
 
 /** Fields of a type in the order they are asked: what is needed and the main text first, the rest behind "meer". */
 export function formOrder(type: ThingType): { first: string[]; more: string[] } {
   const definition = definitionOf(type);
   const names = Object.keys(definition.fields);
-  const isFirst = (name: string): boolean => name === definition.main || definition.required.includes(name) || !later.has(name);
-  const rank = (name: string): number => (definition.required.includes(name) && choosesWhat(definition.fields[name]) ? 0 : name === definition.main ? 1 : 2);
+  const isFirst = (name: string): boolean =>
+    name === definition.main || definition.required.includes(name) || !later.has(name);
+  const rank = (name: string): number =>
+    definition.required.includes(name) && choosesWhat(definition.fields[name]) ? 0 : name === definition.main ? 1 : 2;
   const first = names.filter(isFirst).sort((a, b) => rank(a) - rank(b));
   return { first, more: names.filter((name) => !isFirst(name)) };
 }
 
 /** A choice that decides what the rest is about (which box, which side) comes before the words. */
-const choosesWhat = (field: Field | undefined): boolean => field?.kind === 'value' && field.refersTo === undefined && optionsOf(field) !== undefined;
+const choosesWhat = (field: Field | undefined): boolean =>
+  field?.kind === 'value' && field.refersTo === undefined && optionsOf(field) !== undefined;
 
 /** The options of a choice; nothing when it is another kind of field. */
 export function optionsOf(field: Field): readonly string[] | undefined {
@@ -27,7 +46,12 @@ export function optionsOf(field: Field): readonly string[] | undefined {
 }
 
 /** The options that make sense beside what was already chosen: dimensions of one side of the triangle only. */
-export function fittingOptions(type: ThingType, name: string, options: readonly string[], values: Readonly<Record<string, unknown>>): readonly string[] {
+export function fittingOptions(
+  type: ThingType,
+  name: string,
+  options: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): readonly string[] {
   if (type !== 'factor' || name !== 'dimensie') return options;
   const side = values['kant'];
   return side === 'kind' || side === 'opvoeding' || side === 'omgeving' ? cafDimensions[side] : [];

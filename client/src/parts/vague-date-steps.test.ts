@@ -8,10 +8,16 @@ const moment = (jaar: string, maand = '', dag = '', rond = false) => ({ ...empty
 test('P2 each way to know a date gives the date as it is kept', () => {
   const to = emptyMoment;
   expect(dateOf({ kind: 'dag', from: moment('2014', '3', '2'), to })).toEqual({ state: 'ok', value: '2014-03-02' });
-  expect(dateOf({ kind: 'maand', from: moment('2014', '3', '2', true), to })).toEqual({ state: 'ok', value: '2014-03~' });
+  expect(dateOf({ kind: 'maand', from: moment('2014', '3', '2', true), to })).toEqual({
+    state: 'ok',
+    value: '2014-03~',
+  });
   expect(dateOf({ kind: 'jaar', from: moment('2014', '3'), to })).toEqual({ state: 'ok', value: '2014' });
   expect(dateOf({ kind: 'loopt', from: moment('2014'), to })).toEqual({ state: 'ok', value: '2014/..' });
-  expect(dateOf({ kind: 'periode', from: moment('2014'), to: moment('2016', '5') })).toEqual({ state: 'ok', value: '2014/2016-05' });
+  expect(dateOf({ kind: 'periode', from: moment('2014'), to: moment('2016', '5') })).toEqual({
+    state: 'ok',
+    value: '2014/2016-05',
+  });
 });
 
 test('P2 what is no date yet, or never, says so', () => {
@@ -23,7 +29,12 @@ test('P2 what is no date yet, or never, says so', () => {
 });
 
 test('P2 a date that is kept comes out of the boxes as it went in', () => {
-  const part = fc.tuple(fc.integer({ min: 1900, max: 2030 }), fc.option(fc.integer({ min: 1, max: 12 })), fc.option(fc.integer({ min: 1, max: 28 })), fc.boolean());
+  const part = fc.tuple(
+    fc.integer({ min: 1900, max: 2030 }),
+    fc.option(fc.integer({ min: 1, max: 12 })),
+    fc.option(fc.integer({ min: 1, max: 28 })),
+    fc.boolean(),
+  );
   const say = ([year, month, day, around]: [number, number | null, number | null, boolean]): string => {
     const two = (n: number) => String(n).padStart(2, '0');
     return `${year}${month === null ? '' : `-${two(month)}${day === null ? '' : `-${two(day)}`}`}${around ? '~' : ''}`;

@@ -3,7 +3,12 @@ import type { DateParts } from '@samenbord/shared/board/vague-date.ts';
 
 export type DateKind = 'dag' | 'maand' | 'jaar' | 'periode' | 'loopt';
 /** What stands in the boxes, as typed. */
-export type MomentDraft = { readonly dag: string; readonly maand: string; readonly jaar: string; readonly rond: boolean };
+export type MomentDraft = {
+  readonly dag: string;
+  readonly maand: string;
+  readonly jaar: string;
+  readonly rond: boolean;
+};
 export type DateDraft = { readonly kind: DateKind; readonly from: MomentDraft; readonly to: MomentDraft };
 
 export const emptyMoment: MomentDraft = { dag: '', maand: '', jaar: '', rond: false };
@@ -15,7 +20,11 @@ export function draftOf(value: string | undefined, kind: DateKind = 'jaar'): Dat
   const { from, to, open } = readVagueDate(value);
   if (open) return { kind: 'loopt', from: momentOf(from), to: emptyMoment };
   if (to !== undefined) return { kind: 'periode', from: momentOf(from), to: momentOf(to) };
-  return { kind: from.day !== undefined ? 'dag' : from.month !== undefined ? 'maand' : 'jaar', from: momentOf(from), to: emptyMoment };
+  return {
+    kind: from.day !== undefined ? 'dag' : from.month !== undefined ? 'maand' : 'jaar',
+    from: momentOf(from),
+    to: emptyMoment,
+  };
 }
 
 const momentOf = ({ year, month, day, around }: DateParts): MomentDraft => ({
@@ -26,7 +35,9 @@ const momentOf = ({ year, month, day, around }: DateParts): MomentDraft => ({
 });
 
 /** `empty`: nothing filled in yet. `partial`: not yet a date. Otherwise the date as it is kept. */
-export type DateResult = { readonly state: 'empty' | 'partial' | 'wrong' | 'backwards' } | { readonly state: 'ok'; readonly value: string };
+export type DateResult =
+  | { readonly state: 'empty' | 'partial' | 'wrong' | 'backwards' }
+  | { readonly state: 'ok'; readonly value: string };
 
 /** Takes what stands in the boxes, gives the date or says what is the matter. */
 export function dateOf({ kind, from, to }: DateDraft): DateResult {
@@ -41,7 +52,8 @@ export function dateOf({ kind, from, to }: DateDraft): DateResult {
   return isVagueDate(start) && isVagueDate(end) ? check(`${start}/${end}`, 'backwards') : { state: 'wrong' };
 }
 
-const check = (value: string, otherwise: 'wrong' | 'backwards'): DateResult => (isVagueDate(value) ? { state: 'ok', value } : { state: otherwise });
+const check = (value: string, otherwise: 'wrong' | 'backwards'): DateResult =>
+  isVagueDate(value) ? { state: 'ok', value } : { state: otherwise };
 
 const isEmpty = (moment: MomentDraft): boolean => moment.dag === '' && moment.maand === '' && moment.jaar === '';
 
