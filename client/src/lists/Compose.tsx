@@ -4,7 +4,7 @@ import { tidy } from '../document/text-steps.ts';
 import { useBoard, useBoardSession } from '../document/context.tsx';
 import { freshId } from '../document/ids.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button, IconButton } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -12,6 +12,7 @@ import { ComposeStep } from './ComposeStep.tsx';
 import { useLists, useMayMake, useReaders } from './lists-context.tsx';
 import { answered, emptyDraft, mostLetters, placeOf, stepsOf, thingOf } from './pure/draft.ts';
 import type { Draft, Step } from './pure/draft.ts';
+import { sayRow } from './pure/say.ts';
 import { WhoReads } from './WhoReads.tsx';
 import { WordsCard } from './WordsCard.tsx';
 
@@ -43,7 +44,7 @@ export function stepAt(asked: readonly Step[], draft: Draft, at: number): number
 
 /** Composes a card, one question at a time. Nothing leaves this screen before somebody says where it may go. */
 export function Compose({ op, at }: { op: string | undefined; at: number }) {
-  const { actor, go } = useLists();
+  const { actor, go, back } = useLists();
   const { draft, change, forget } = useDraft(op);
   const asked = stepsOf(draft, actor).filter((step) => op === undefined || (step !== 'soort' && step !== 'op'));
   const here = stepAt(asked, draft, at);
@@ -58,11 +59,15 @@ export function Compose({ op, at }: { op: string | undefined; at: number }) {
         if (answered(draft, step) && step !== 'voorbeeld') next();
       }}
     >
-      <p className="list-soft">{words.step(here + 1, asked.length)}</p>
+      <div className="list-head">
+        <IconButton icon="back" label={listWords.back} onPress={back} />
+        <p className="list-soft">{words.step(here + 1, asked.length)}</p>
+      </div>
       {/* The question is the heading of the screen, so that it is heard when the screen opens. */}
       <h1 className="list-question" tabIndex={-1} data-screen-title>
-        {words.questions[step]}
+        {step === 'tekst' && draft.soort === 'reactie' ? words.reaction : words.questions[step]}
       </h1>
+      {step !== 'op' && <ReactsTo op={draft.op} />}
       {step === 'voorbeeld' ? (
         <Preview draft={draft} forget={forget} />
       ) : (
@@ -78,6 +83,18 @@ export function Compose({ op, at }: { op: string | undefined; at: number }) {
       )}
       <OnlyHere draft={draft} forget={forget} />
     </form>
+  );
+}
+
+/** The card somebody reacts to, while they write. */
+function ReactsTo({ op }: { op: string | undefined }) {
+  const board = useBoard('gedeeld');
+  const target = op === undefined ? undefined : board.things.get(op);
+  if (target === undefined || target.weg) return null;
+  return (
+    <p className="list-reacts-to">
+      <span className="list-soft">{words.reactionTo}</span> {sayRow(board, target)}
+    </p>
   );
 }
 

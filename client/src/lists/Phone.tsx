@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { useBoardSession, useReady, useSaved } from '../document/context.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { announce } from '../parts/LiveRegion.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { BottomBar } from '../parts/Places.tsx';
@@ -44,16 +45,28 @@ export default function Phone({ onAnalysis, onTable }: PhoneProps) {
   const session = useBoardSession();
   const memory = memoryOf(session);
   const { drafts } = memory;
-  const { trail, moves } = useTrail(screenOf.nu, memory);
+  const { trail, moves: steps } = useTrail(screenOf.nu, memory);
   const [said, setSaid] = useState<{ text: string; at: number } | undefined>(undefined);
   const news = useNews();
   const box = useScreen(trail);
   const screen = shownOf(trail);
   const here = placeOfScreen(trail);
+  const zone = zoneOfScreen(screen, session.ownZone);
   const onSaid = useCallback((text: string) => {
     setSaid({ text, at: performance.now() });
     announce(text);
   }, []);
+  // What just happened was said; whoever goes on has read it.
+  const moves = useMemo(
+    () => ({
+      ...steps,
+      go: (next: Screen) => {
+        setSaid(undefined);
+        steps.go(next);
+      },
+    }),
+    [steps],
+  );
   const forget = (): void => {
     drafts.clear();
     for (const { id } of session.lost()) session.forgetLost(id);
@@ -61,8 +74,8 @@ export default function Phone({ onAnalysis, onTable }: PhoneProps) {
   };
   return (
     <ListsProvider moves={moves} drafts={drafts} onSaid={onSaid} onAnalysis={onAnalysis} onTable={onTable}>
-      <div className={`phone ${zoneOfScreen(screen, session.ownZone) === 'gedeeld' ? '' : 'phone-own'}`}>
-        <Top zone={zoneOfScreen(screen, session.ownZone)} forget={forget} />
+      <div className={`phone ${zone === 'gedeeld' ? '' : 'phone-own'}`}>
+        <Top zone={zone} forget={forget} />
         <main className="phone-main" ref={box}>
           {said !== undefined && <Said key={said.at} text={said.text} onGone={() => setSaid(undefined)} />}
           <Shown screen={screen} news={news} onBack={isPlace(screen) ? undefined : moves.back} />
@@ -82,17 +95,28 @@ export default function Phone({ onAnalysis, onTable }: PhoneProps) {
 }
 
 /** Where I am and who can see this, whether my work is kept, and the way out. */
-function Top({ zone, forget }: { zone: string; forget: () => void }) {
-  const { people } = useReaders(zone);
+function Top({ zone, forget }: { zone: string | undefined; forget: () => void }) {
+  const { people } = useReaders(zone ?? 'gedeeld');
   const saved = useSaved();
   return (
     <header className="phone-top">
-      <ZoneMark zone={zone} people={people} />
+      {zone === undefined ? <OnlyHereMark /> : <ZoneMark zone={zone} people={people} />}
       <div className="phone-marks">
         <SavedMark saved={saved} />
         <QuickExit forget={forget} />
       </div>
     </header>
+  );
+}
+
+/** A card that is being composed is in no zone yet. */
+function OnlyHereMark() {
+  return (
+    <p className="zone-mark zone-own">
+      <Icon name="lock" size={18} />
+      <strong>{listWords.compose.onlyHereMark}</strong>
+      <span className="zone-who">{listWords.compose.onlyHereWho}</span>
+    </p>
   );
 }
 

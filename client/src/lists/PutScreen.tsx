@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { useBoard, useBoardSession } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
-import { announce } from '../parts/LiveRegion.tsx';
 import { EmptyState, Notice } from '../parts/Notice.tsx';
 import { useLists, useReaders } from './lists-context.tsx';
 import { putOnTable } from './pure/twin.ts';
@@ -11,7 +10,7 @@ import { WordsCard } from './WordsCard.tsx';
 
 /** Before a card of the own box goes to the table: what it says, and who will read it for the first time. */
 export function PutScreen({ id }: { id: string }) {
-  const { actor, ownZone, back } = useLists();
+  const { actor, ownZone, back, tell } = useLists();
   const session = useBoardSession();
   const table = useBoard('gedeeld');
   const card = useBoard(ownZone).things.get(id);
@@ -22,8 +21,8 @@ export function PutScreen({ id }: { id: string }) {
     const done = putOnTable(table, card, actor).every((intent) => session.intend('gedeeld', intent));
     setFailed(!done);
     if (!done) return;
-    announce(listWords.compose.putDone);
     back();
+    tell(listWords.compose.putDone);
   };
   const others = { ...readers, people: readers.people.slice(1) };
   return (

@@ -3,6 +3,7 @@ import { listWords } from '@samenbord/shared/words/lists.ts';
 import { thingWords } from '@samenbord/shared/words/things.ts';
 import { useBoard, useBoardSession } from '../document/context.tsx';
 import { IconButton } from '../parts/Button.tsx';
+import { cardLook } from '../parts/Card.tsx';
 import { NewThingForm } from '../parts/ThingForm.tsx';
 import { BordScreen } from './BordScreen.tsx';
 import { Compose } from './Compose.tsx';
@@ -33,7 +34,7 @@ export function useTitle(screen: Screen): string | undefined {
       return listWords.instruments[screen.instrument].naam;
     case 'ding': {
       const thing = own.things.get(screen.id);
-      return thing === undefined ? listWords.board : capital(thingWords[thing.type].naam);
+      return thing === undefined ? listWords.board : capital(cardLook(thing).word);
     }
     case 'nieuw':
       return capital(thingWords[screen.type].naam);
@@ -42,16 +43,15 @@ export function useTitle(screen: Screen): string | undefined {
   }
 }
 
-/** The title with the way back before it. */
+/** The title with the way back before it; nothing where a screen has its own. */
 export function ScreenHead({ title, onBack }: { title: string | undefined; onBack: (() => void) | undefined }) {
+  if (title === undefined) return null;
   return (
     <div className="list-head">
       {onBack !== undefined && <IconButton icon="back" label={listWords.back} onPress={onBack} />}
-      {title !== undefined && (
-        <h1 tabIndex={-1} data-screen-title>
-          {title}
-        </h1>
-      )}
+      <h1 tabIndex={-1} data-screen-title>
+        {title}
+      </h1>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { readFields } from './pure/fields.ts';
 import { sayRow } from './pure/say.ts';
 import { ThingActions } from './ThingActions.tsx';
 import { ThingAround } from './ThingAround.tsx';
-import { useWhose } from './WordsCard.tsx';
+import { usePeople, useWhose } from './WordsCard.tsx';
 
 /** All of one thing: its words, whose they are, every field in words, what hangs around it, and what one may do with it. */
 export function ThingScreen({ zone, id, edit = false }: { zone: string; id: string; edit?: boolean }) {
@@ -45,14 +45,15 @@ function Words({ thing }: { thing: Thing }) {
   const whose = useWhose();
   const { professional } = useLists();
   const { icon, word } = cardLook(thing);
-  const official = professional ? thingWords[thing.type].vak : '';
+  const official = thingWords[thing.type].vak;
   return (
     <>
-      <p className="list-kind">
-        <Icon name={icon} size={18} />
-        {word}
-        {official !== '' && official !== word && <span className="list-soft">({official})</span>}
-      </p>
+      {professional && official !== word && (
+        <p className="list-kind list-soft">
+          <Icon name={icon} size={18} />
+          {official}
+        </p>
+      )}
       <p className="list-words">{sayRow(shared, thing)}</p>
       <p className="list-soft">{whose(thing)}</p>
       <Confirmed thing={thing} />
@@ -61,18 +62,16 @@ function Words({ thing }: { thing: Thing }) {
 }
 
 function Confirmed({ thing }: { thing: Thing }) {
+  const people = usePeople();
   const { actor } = useLists();
   if (!isWords(thing) || thing.vanWie === undefined || thing.by === undefined) return null;
-  if (thing.bevestigd === undefined && isOwner(actor, thing) && thing.by === actor.id) return null;
-  const said = {
-    zelf: confirmWords.saysZelf,
-    voorgelezen: confirmWords.saysVoorgelezen,
-    niet: confirmWords.saysNot,
-  };
+  // "Voorgelezen, akkoord" stands in the line above; who typed it oneself need not confirm it.
+  if (thing.bevestigd === 'voorgelezen' || (isOwner(actor, thing) && thing.by === actor.id)) return null;
+  if (people.get(thing.by)?.persoon === thing.vanWie) return null;
   return (
     <p className="list-soft list-confirmed">
       <Icon name={thing.bevestigd === undefined ? 'clock' : 'confirmed'} size={18} />
-      {said[thing.bevestigd ?? 'niet']}
+      {thing.bevestigd === undefined ? confirmWords.saysNot : confirmWords.saysZelf}
     </p>
   );
 }

@@ -14,6 +14,8 @@ import type { Moves } from './use-trail.ts';
 export type Lists = Omit<Moves, 'leave'> & {
   /** Out of the composer; `said` is shown where one comes out. */
   readonly leave: (said: string | undefined) => void;
+  /** Shows and says what just happened. */
+  readonly tell: (said: string) => void;
   /** Cards that are being composed, by what they react to; they live in this tab only. */
   readonly drafts: Map<string, Draft>;
   readonly actor: Actor;
@@ -48,6 +50,7 @@ export function ListsProvider({ moves, drafts, onSaid, onAnalysis, onTable, chil
         moves.leave();
         if (said !== undefined) onSaid(said);
       },
+      tell: onSaid,
       drafts,
       onAnalysis,
       onTable,

@@ -51,7 +51,9 @@ export const listWords = {
     stop: 'Weggooien',
     stopSure: 'Wat u heeft geschreven is dan weg.',
     keepWriting: 'Verder schrijven',
-    onlyHere: 'Dit staat nog alleen op dit scherm. Niemand kan het lezen. Sluit u de pagina, dan is het weg.',
+    onlyHereMark: 'Alleen op dit scherm',
+    onlyHereWho: 'Niemand ziet dit',
+    onlyHere: 'Dit staat nog nergens. Sluit u de pagina, dan is het weg.',
     questions: {
       soort: 'Wat wilt u zeggen?',
       op: 'Waar wilt u op reageren?',
@@ -61,6 +63,8 @@ export const listWords = {
       plek: 'Waar hoort het bij?',
       voorbeeld: 'Zo komt het eruit te zien',
     },
+    reaction: 'Wat is uw reactie?',
+    reactionTo: 'U reageert op:',
     optional: 'U mag dit overslaan.',
     kinds: {
       kracht: 'Dit gaat goed',
@@ -97,6 +101,7 @@ export const listWords = {
     whoSeesTable: 'Wie ziet dit op tafel?',
     screen: 'Het staat ook op het grote scherm in de kamer.',
     later: 'Wie later aan tafel komt, kan het ook lezen.',
+    whoIsThat: 'Wie zijn dat?',
     toTable: 'Zet op tafel',
     toBox: 'Bewaar alleen voor mij',
     putDone: 'Het staat op tafel.',
@@ -144,7 +149,6 @@ export const listWords = {
     };
     return names[String(step)] ?? (step < 0 ? 'Nog verder terug' : 'Nog verder vooruit');
   },
-  according: (wie: string, wat: string) => `Volgens ${wie}: ${wat}`,
   livesHere: (wie: string) => `Hier wonen ${wie}`,
   leadsTo: (from: string, to: string, because: string) =>
     `“${from}” leidt tot “${to}”${because === '' ? '' : `, omdat ${because.replace(/^omdat\s+/i, '')}`}`,

@@ -12,15 +12,15 @@ import { sayRow } from './say.ts';
 /** One field as it is read: its label and what was filled in, in words. */
 export type ReadField = { readonly name: string; readonly label: string; readonly text: string };
 
-/** Takes a thing, gives every field that was filled in, but for the words that stand above it already. */
+/** Takes a thing, gives every field that was filled in, but for what stands above it already: its words, and whether it goes well. */
 export function readFields(board: Board, thing: Thing): ReadField[] {
   const { fields, main } = definitionOf(thing.type);
   const values = thing as unknown as Readonly<Record<string, unknown>>;
   return Object.keys(fields).flatMap((name) => {
     const text = sayValue(board, thing, name, values[name]).trim();
-    return text === '' || (name === main && text === sayRow(board, thing))
-      ? []
-      : [{ name, label: fieldLabel(thing.type, name), text }];
+    const isSaid =
+      (name === main && sayRow(board, thing).includes(text)) || (thing.type === 'factor' && name === 'waarde');
+    return text === '' || isSaid ? [] : [{ name, label: fieldLabel(thing.type, name), text }];
   });
 }
 

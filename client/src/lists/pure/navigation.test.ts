@@ -35,10 +35,14 @@ test('L12 the place at the bottom is the last of the three one came through; the
     'bord',
     'nu',
   ]);
-  const zones = [nu, card, { kind: 'mijn', tab: 'eigen' } as const, { kind: 'zet', id: 'aaa' } as const].map((screen) =>
-    zoneOfScreen(screen, 'eigen:pmoe'),
-  );
-  expect(zones).toEqual(['gedeeld', 'gedeeld', 'eigen:pmoe', 'eigen:pmoe']);
+  const zones = [
+    nu,
+    card,
+    { kind: 'mijn', tab: 'eigen' } as const,
+    { kind: 'zet', id: 'aaa' } as const,
+    { kind: 'compose' } as const,
+  ].map((screen) => zoneOfScreen(screen, 'eigen:pmoe'));
+  expect(zones).toEqual(['gedeeld', 'gedeeld', 'eigen:pmoe', 'eigen:pmoe', undefined]);
 });
 
 test('L12 what was put somewhere leads back to before it was composed, in one go', () => {

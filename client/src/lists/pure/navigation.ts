@@ -48,8 +48,9 @@ export function placeOfScreen({ screens, at }: Trail): PlaceName {
   return 'nu';
 }
 
-/** The zone one is in: one's own box and its cards, or the table. */
-export function zoneOfScreen(screen: Screen, own: string): string {
+/** The zone one is in: one's own box and its cards, or the table. A card that is being composed is in none. */
+export function zoneOfScreen(screen: Screen, own: string): string | undefined {
+  if (screen.kind === 'compose') return undefined;
   if (screen.kind === 'mijn') return screen.tab === 'eigen' ? own : 'gedeeld';
   if (screen.kind === 'ding' || screen.kind === 'nieuw') return screen.zone;
   return screen.kind === 'zet' ? own : 'gedeeld';

@@ -3,7 +3,7 @@ import type { Board } from '@samenbord/shared/board/board.ts';
 import type { ThingOfType } from '@samenbord/shared/board/things.ts';
 import { kinOf } from '@samenbord/shared/genogram/family.ts';
 import { sayLink, sayRelation, sayUnion } from '@samenbord/shared/genogram/say.ts';
-import { nameOf, namesOf } from '@samenbord/shared/picture/face.ts';
+import { namesOf } from '@samenbord/shared/picture/face.ts';
 import { sayDate, sayList } from '@samenbord/shared/words/dates.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 
@@ -21,11 +21,9 @@ export function sayParents(board: Board, tie: ThingOfType<'ouder-kind'>): string
   return withMore(`${line}${when}.`, tie.toelichting);
 }
 
-/** Takes a relation line, says according to whom: "Volgens Nadia: Mark heeft veel ruzie met Jan." */
-export function sayTie(board: Board, tie: ThingOfType<'relatielijn'>): string {
-  const line = ended(sayRelation(kinOf(board), tie));
-  return tie.vanWie === undefined ? line : listWords.according(nameOf(board, tie.vanWie), line);
-}
+/** Takes a relation line, says according to whom: "Mark heeft veel ruzie met Joris (volgens Nadia)." Ages are not said: no day is needed. */
+export const sayTie = (board: Board, tie: ThingOfType<'relatielijn'>): string =>
+  sayRelation(kinOf(board), tie, { today: 0 });
 
 /** Takes a household, says who live there: "In dit huis wonen Nadia en Sanne." */
 export function sayHousehold(board: Board, home: ThingOfType<'huishouden'>): string {
