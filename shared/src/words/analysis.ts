@@ -145,7 +145,6 @@ export const choiceWords: Readonly<Record<string, string>> = {
 };
 export const sayChoice = (choice: string): string => choiceWords[choice] ?? choice.replaceAll('-', ' ');
 
-export const toneWords = {
   kracht: 'dit gaat goed',
   zorg: 'dit is moeilijk',
   onbekend: 'dit weten we nog niet',
