@@ -145,10 +145,6 @@ export const choiceWords: Readonly<Record<string, string>> = {
 };
 export const sayChoice = (choice: string): string => choiceWords[choice] ?? choice.replaceAll('-', ' ');
 
-  kracht: 'dit gaat goed',
-  zorg: 'dit is moeilijk',
-  onbekend: 'dit weten we nog niet',
-} as const;
 export const sideWords = {
   kind: 'Ontwikkeling van het kind',
   opvoeding: 'Opvoeden',
