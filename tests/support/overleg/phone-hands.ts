@@ -23,7 +23,7 @@ export class PhoneHands {
   async compose(card: Card): Promise<void> {
     await this.place('Nu');
     await this.page.getByRole('button', { name: 'Iets op tafel leggen' }).click();
-    await this.page.getByRole('radio', { name: card.kind }).check({ force: true });
+    await this.page.getByRole('radiogroup').getByText(card.kind).click();
     await this.next();
     await this.page.getByRole('textbox').fill(card.text);
     await this.next();
@@ -42,19 +42,23 @@ export class PhoneHands {
 
   next = (): Promise<void> => this.page.getByRole('button', { name: 'Verder' }).click();
 
-  /** The questions that may be skipped: about whom, and where it belongs. */
+  /** The questions that may be skipped: about whom, and where it belongs. What the card says must be asked. */
   async #skipTo(card: Card): Promise<void> {
     const preview = this.page.getByRole('heading', { name: 'Zo komt het eruit te zien' });
-    for (let step = 0; step < 4; step++) {
-      if (await preview.isVisible()) return;
-      const heading = await this.page.getByRole('heading', { level: 1 }).textContent();
-      if (card.about !== undefined && heading?.includes('Over wie') === true) await this.page.getByLabel(card.about, { exact: true }).check({ force: true });
-      if (card.where !== undefined && heading?.includes('Waar hoort') === true) await this.page.getByRole('radio', { name: card.where }).check({ force: true });
+    const left = new Set([card.about, card.where].filter((answer) => answer !== undefined));
+    for (let step = 0; step < 5 && !(await preview.isVisible()); step++) {
+      const heading = (await this.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+      const answer = heading.includes('Over wie') ? card.about : heading.includes('Waar hoort') ? card.where : undefined;
+      if (answer !== undefined) {
+        await this.page.getByRole('main').getByText(answer, { exact: true }).click();
+        left.delete(answer);
+      }
       const skip = this.page.getByRole('button', { name: 'Overslaan' });
       await ((await skip.isVisible()) ? skip : this.page.getByRole('button', { name: 'Verder' })).click();
-      await this.page.waitForTimeout(50);
+      await this.page.getByRole('heading', { level: 1 }).filter({ hasNotText: heading }).waitFor();
     }
-    await preview.waitFor({ timeout: 3000 });
+    await preview.waitFor();
+    if (left.size > 0) throw new Error(`nobody asked for ${[...left].join(', ')}`);
   }
 
   /** Waits until these words stand anywhere on this screen. */

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { httpsFront } from '../support/https-front.ts';
+import type { HttpsFront } from '../support/https-front.ts';
+import { CanvasHands } from '../support/overleg/canvas-hands.ts';
+import { PhoneHands } from '../support/overleg/phone-hands.ts';
+import { children, couples, differs, marker, omdat, pattern, people, scribe, sentence, wish, years } from '../support/overleg/story.ts';
+import { comeIn, TableHands } from '../support/overleg/table-hands.ts';
+import { enter, openBrowser, saw } from '../support/people.ts';
+import type { Person } from '../support/people.ts';
+import { startServer } from '../support/running-server.ts';
+import type { RunningServer } from '../support/running-server.ts';
+
+const pictures = process.env['PICTURES'] ?? resolve(import.meta.dirname, '../../.cache/pictures');
+const laptop = { width: 1440, height: 900 };
+
+let server: RunningServer;
+let front: HttpsFront;
+let browser: Browser;
+let karim: Person;
+let marloes: Person;
+let jolanda: Person;
+let kim: Person;
+let dennis: Person;
+let scherm: Person;
+const everyone = (): Person[] => [karim, marloes, jolanda, kim, dennis, scherm];
+
+beforeAll(async () => {
+  server = await startServer({ env: { TRUST_PROXY: '1' } });
+  front = await httpsFront(server.port);
+  browser = await openBrowser(front);
+  karim = await enter(browser, 'karim', laptop);
+  marloes = await enter(browser, 'marloes', laptop);
+  jolanda = await enter(browser, 'jolanda', { width: 390, height: 844, touch: true });
+  kim = await enter(browser, 'kim', { width: 390, height: 844, touch: true });
+  dennis = await enter(browser, 'dennis', { width: 360, height: 640, touch: true });
+  scherm = await enter(browser, 'scherm', { width: 1280, height: 720 });
+  mkdirSync(pictures, { recursive: true });
+});
+
+/** What everybody saw when it went wrong. */
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') for (const person of everyone()) await picture(person, 'mis');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await front.stop();
+  await server.stop();
+});
+
+const onCanvas = (person: Person): CanvasHands => new CanvasHands(person.page);
+const onPhone = (person: Person): PhoneHands => new PhoneHands(person.page);
+const picture = async (person: Person, name: string): Promise<void> => {
+  await person.page.screenshot({ path: join(pictures, `${name}-${person.name}.png`) });
+};
+
+/** How long each change took to be seen by somebody else, in ms. */
+const delays: number[] = [];
+async function seenBy(words: string, who: readonly Person[]): Promise<void> {
+  const from = performance.now();
+  await Promise.all(
+    who.map(async (person) => {
+      await (person === jolanda || person === kim || person === dennis ? onPhone(person) : onCanvas(person)).sees(words);
+      delays.push(performance.now() - from);
+    }),
+  );
+}
+
+test('M1 the casusregisseur makes an empty board, draws three generations and invites everybody with a link and six digits', async () => {
+  const key = new URL(server.links.get('nieuw bord') ?? '').hash;
+  const { page } = karim;
+  await page.goto(`${front.origin}/nieuw${key}`);
+  await page.getByLabel('Hoe heet het bord?').fill('Het gezin van Kim en Bas');
+  await page.getByLabel(/^(Uw|Je) naam/).fill('Karim');
+  await page.getByLabel(/^(Uw|Je) organisatie/).fill('Lokaal team Noord');
+  await page.getByRole('button', { name: 'Maak het bord' }).click();
+  const hands = onCanvas(karim);
+  await page.waitForURL(/\/bord\//);
+  await hands.view('Genogram');
+  await picture(karim, 'leeg');
+  for (const { naam, geslacht, geboren } of people) {
+    await hands.make('Persoon', { Naam: naam, 'Man, vrouw of anders': geslacht, Geboren: geboren }, spots[naam]);
+    await hands.sees(naam);
+  }
+  for (const { een, twee, vorm, ...rest } of couples) {
+    await hands.connect('Partners', een, twee, { 'Wat voor relatie?': vorm, ...('einde' in rest ? { 'Is het voorbij?': rest.einde } : {}) });
+  }
+  for (const { kind, ouder, andere } of children) {
+    await hands.connect('Kind van', kind, ouder, { 'Wat voor ouder?': 'Eigen ouder (biologisch)', 'Samen met welke andere ouder?': andere });
+  }
+  await picture(karim, 'genogram');
+  const table = new TableHands(page);
+  await table.open();
+  const guests = [
+    [marloes, { naam: 'Marloes', rol: 'medewerker van de gecertificeerde instelling (jeugdbescherming)', organisatie: 'Jeugdbescherming West' }],
+    [jolanda, { naam: 'Jolanda', rol: 'ouder met gezag', persoon: 'Jolanda' }],
+    [kim, { naam: 'Kim', rol: 'kind of jongere', persoon: 'Kim' }],
+    [dennis, { naam: 'Dennis', rol: 'ouder zonder gezag', persoon: 'Dennis' }],
+    [scherm, { naam: 'Groot scherm', rol: 'groot scherm in de kamer' }],
+  ] as const;
+  for (const [guest, form] of guests) {
+    const link = await table.invite(form);
+    await comeIn(guest.page, link);
+    expect(guest.page.url()).not.toContain(new URL(link.url).hash.slice(1));
+  }
+  await picture(karim, 'tafel');
+  await onCanvas(marloes).view('Genogram');
+  for (const { naam } of people) await onCanvas(marloes).sees(naam);
+});
+
+/** Three rows, so that nobody is put on top of another. */
+const spots: Readonly<Record<string, readonly [number, number]>> = {
+  Henk: [500, 180],
+  Greet: [700, 180],
+  Jolanda: [620, 360],
+  Dennis: [840, 360],
+  Kim: [660, 540],
+  Bas: [820, 540],
+};
+
+test('M2 ten years of tijdlijn and the pattern of the family grow under six pairs of hands, and everybody sees each change', async () => {
+  const gi = onCanvas(marloes);
+  await gi.view('Tijdlijn');
+  await onCanvas(karim).view('Tijdlijn');
+  for (const { tool, ...answers } of years) {
+    await gi.make(tool, answers);
+    await seenBy(answers['Wat gebeurde er?' as keyof typeof answers] ?? Object.values(answers)[0] ?? '', [karim]);
+  }
+  await picture(marloes, 'tijdlijn');
+  const lead = onCanvas(karim);
+  await lead.view('Gezinspatroon');
+  await gi.view('Gezinspatroon');
+  // The first ring: what the child does, in her own words, from her own phone.
+  await onPhone(kim).putOnTable({ kind: 'Dit is moeilijk', text: pattern.gedragKim, about: 'Kim', where: 'in het patroon: wat het kind doet' });
+  await seenBy(pattern.gedragKim, [karim, marloes, scherm, jolanda, dennis]);
+  await gi.make('Meegemaakt door kind', { 'In je eigen woorden': pattern.ontwikkelingKim, 'Bij wie hoort dit?': 'Kim' });
+  await seenBy(pattern.ontwikkelingKim, [karim, scherm, jolanda, kim]);
+  await onPhone(jolanda).putOnTable({ kind: 'Dit is moeilijk', text: pattern.gedragJolanda, about: 'Jolanda', where: 'in het patroon: wat de ouder doet' });
+  await seenBy(pattern.gedragJolanda, [karim, marloes, scherm]);
+  await lead.make('Meegemaakt door ouder', { 'In je eigen woorden': pattern.ontwikkelingJolanda, 'Bij wie hoort dit?': 'Jolanda' });
+  await onPhone(dennis).putOnTable({ kind: 'Dit is moeilijk', text: pattern.gedragDennis, about: 'Dennis', where: 'in het patroon: wat de ouder doet' });
+  await seenBy(pattern.gedragDennis, [karim, marloes, scherm]);
+  await gi.make('Problemen in het gezin', { 'In je eigen woorden': pattern.problemen });
+  await gi.make('Hulp', { 'In je eigen woorden': pattern.hulp });
+  await seenBy(pattern.hulp, [karim, scherm]);
+  await lead.connect('Verband', pattern.gedragJolanda, pattern.gedragKim, { 'Omdat …': omdat });
+  await lead.make('Patroonzin', { 'In ons gezin gaat het vaak zo …': sentence });
+  await onPhone(kim).putOnTable({ kind: 'Ik wil graag', text: wish });
+  await picture(karim, 'gezinspatroon');
+  await picture(scherm, 'gezinspatroon');
+  await lead.view('Driehoek');
+  await onPhone(jolanda).putOnTable({ kind: 'Dit gaat goed', text: 'Wij eten elke avond samen', about: 'Kim', where: 'bij het opvoeden' });
+  await seenBy('Wij eten elke avond samen', [karim]);
+  await picture(karim, 'driehoek');
+});
