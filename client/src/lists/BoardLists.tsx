@@ -36,7 +36,14 @@ export function BoardLists({ onAnalysis, onTable }: BoardListsProps) {
   const hasTable = session.zone('gedeeld') !== undefined;
   if (hasTable && !ready) return <Loading label={appWords.loading} />;
   return (
-    <ListsProvider moves={moves} drafts={drafts} onSaid={onSaid} onAnalysis={onAnalysis} onTable={onTable}>
+    <ListsProvider
+      moves={moves}
+      drafts={drafts}
+      onSaid={onSaid}
+      onAnalysis={onAnalysis}
+      onTable={onTable}
+      boxHere={false}
+    >
       <div className="board-lists">
         <nav className="board-lists-nav" aria-label={listWords.lists}>
           <h2>{listWords.board}</h2>
@@ -45,7 +52,7 @@ export function BoardLists({ onAnalysis, onTable }: BoardListsProps) {
             <Button icon="clock" onPress={() => moves.go({ kind: 'nu' })}>
               {listWords.places.nu}
             </Button>
-            <Button icon="person" onPress={() => moves.go({ kind: 'mijn', tab: 'eigen' })}>
+            <Button icon="person" onPress={() => moves.go({ kind: 'mijn', tab: 'tafel' })}>
               {listWords.places.mijn}
             </Button>
           </div>

@@ -14,27 +14,29 @@ const words = listWords.mijn;
 
 /** What is mine: the box that only I read, my cards on the table, my answers. */
 export function MijnScreen({ tab }: { tab: 'eigen' | 'tafel' }) {
-  const { replace, boxOpen, tableOpen, onAnalysis } = useLists();
+  const { replace, boxHere, tableOpen, onAnalysis } = useLists();
   const tabs = [
-    ...(boxOpen ? [{ id: 'eigen' as const, label: words.box }] : []),
+    ...(boxHere ? [{ id: 'eigen' as const, label: words.box }] : []),
     ...(tableOpen ? [{ id: 'tafel' as const, label: words.onTable }] : []),
   ];
   const shown = tabs.some(({ id }) => id === tab) ? tab : (tabs[0]?.id ?? tab);
   return (
     <>
-      <fieldset className="segments" aria-label={listWords.places.mijn}>
-        {tabs.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            className="segment"
-            aria-pressed={id === shown}
-            onClick={() => replace({ kind: 'mijn', tab: id })}
-          >
-            {label}
-          </button>
-        ))}
-      </fieldset>
+      {tabs.length > 1 && (
+        <fieldset className="segments" aria-label={listWords.places.mijn}>
+          {tabs.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              className="segment"
+              aria-pressed={id === shown}
+              onClick={() => replace({ kind: 'mijn', tab: id })}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+      )}
       {shown === 'eigen' ? <OwnBox /> : <OnTable />}
       <section className="list-section">
         <h2>{words.answers}</h2>

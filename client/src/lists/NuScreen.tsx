@@ -56,7 +56,7 @@ function Put() {
   if (onlyWatches || (!tableOpen && !boxOpen)) return null;
   const busy = (drafts.get('')?.tekst ?? '').trim() !== '';
   return (
-    <Button look="action" icon="pencil" wide onPress={() => go({ kind: 'compose' })}>
+    <Button look="action" icon="pencil" wide onPress={() => go({ kind: 'compose', at: busy ? 1 : 0 })}>
       {busy ? listWords.compose.keepWriting : tableOpen ? words.put : words.write}
     </Button>
   );

@@ -10,6 +10,7 @@ import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { isWords, useLists, useMayEdit, useMayMake } from './lists-context.tsx';
 import { putState } from './pure/twin.ts';
+import { waitsForMe } from './pure/waits.ts';
 
 /** Carries out one deed that can be undone apart from what came before it. */
 export function useDo(zone: string): (intent: Intent) => boolean {
@@ -62,12 +63,12 @@ export function ConfirmButtons({ zone, thing }: { zone: string; thing: Thing }) 
   const act = useDo(zone);
   const allowed = (value: string): boolean =>
     thing.bevestigd === undefined && may({ kind: 'change', thing, field: 'bevestigd', value }) === undefined;
-  if (zone !== 'gedeeld' || !isWords(thing)) return null;
+  if (zone !== 'gedeeld') return null;
   const say = (value: 'zelf' | 'voorgelezen') => () => {
     if (act({ kind: 'set', id: thing.id, field: 'bevestigd', value })) announce(confirmWords[value]);
   };
   // Own words that one typed oneself need no "zo bedoel ik het".
-  if (thing.by !== actor.id && isOwner(actor, thing) && allowed('zelf')) {
+  if (waitsForMe(thing, actor) && allowed('zelf')) {
     return (
       <Button look="action" icon="confirmed" onPress={say('zelf')}>
         {confirmWords.zelf}

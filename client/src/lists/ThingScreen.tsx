@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { isOwner } from '@samenbord/shared/access/may.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
@@ -9,10 +9,11 @@ import { cardLook } from '../parts/Card.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { EmptyState } from '../parts/Notice.tsx';
 import { ThingFields } from '../parts/ThingForm.tsx';
-import { isWords, useLists } from './lists-context.tsx';
+import { useLists } from './lists-context.tsx';
 import { readFields } from './pure/fields.ts';
 import { sayRow } from './pure/say.ts';
-import { ThingActions } from './ThingActions.tsx';
+import { waitsForMe } from './pure/waits.ts';
+import { ThingActions, useDo } from './ThingActions.tsx';
 import { ThingAround } from './ThingAround.tsx';
 import { usePeople, useWhose } from './WordsCard.tsx';
 
@@ -27,11 +28,13 @@ export function ThingScreen({ zone, id, edit = false }: { zone: string; id: stri
   return (
     <>
       <article className={`list-thing list-thing-${cardLook(thing).tone}`}>
-        <Words thing={thing} />
         {editing && !thing.weg ? (
           <Editing zone={zone} thing={thing} onReady={() => setEditing(false)} />
         ) : (
-          <Fields thing={thing} />
+          <>
+            <Words thing={thing} />
+            <Fields thing={thing} />
+          </>
         )}
       </article>
       {!editing && <ThingActions zone={zone} thing={thing} onEdit={() => setEditing(true)} />}
@@ -64,7 +67,7 @@ function Words({ thing }: { thing: Thing }) {
 function Confirmed({ thing }: { thing: Thing }) {
   const people = usePeople();
   const { actor } = useLists();
-  if (!isWords(thing) || thing.vanWie === undefined || thing.by === undefined) return null;
+  if (thing.vanWie === undefined || thing.by === undefined) return null;
   // "Voorgelezen, akkoord" stands in the line above; who typed it oneself need not confirm it.
   if (thing.bevestigd === 'voorgelezen' || (isOwner(actor, thing) && thing.by === actor.id)) return null;
   if (people.get(thing.by)?.persoon === thing.vanWie) return null;
@@ -92,16 +95,21 @@ function Fields({ thing }: { thing: Thing }) {
   );
 }
 
-/** Every change is kept as it is made; what one may not change can be read. */
+/** Every change is kept as it is made. Whose words somebody else typed says at the end: this is how I mean it. */
 function Editing({ zone, thing, onReady }: { zone: string; thing: Thing; onReady: () => void }) {
-  const label = useId();
+  const { actor } = useLists();
+  const act = useDo(zone);
+  const asksMe = waitsForMe(thing, actor) && zone === 'gedeeld';
+  const ready = (): void => {
+    if (asksMe) act({ kind: 'set', id: thing.id, field: 'bevestigd', value: 'zelf' });
+    onReady();
+  };
   return (
-    <section aria-labelledby={label} className="list-editing">
-      <h2 id={label}>{listWords.thing.change}</h2>
+    <div className="list-editing">
       <ThingFields zone={zone} thing={thing} />
-      <Button look="action" icon="check" onPress={onReady}>
-        {listWords.thing.ready}
+      <Button look="action" icon={asksMe ? 'confirmed' : 'check'} onPress={ready}>
+        {asksMe ? confirmWords.zelf : listWords.thing.ready}
       </Button>
-    </section>
+    </div>
   );
 }

@@ -24,6 +24,8 @@ export type Lists = Omit<Moves, 'leave'> & {
   /** The table is open for this participant now. */
   readonly tableOpen: boolean;
   readonly boxOpen: boolean;
+  /** The own box is shown in these lists; beside the canvas it has a place of its own. */
+  readonly boxHere: boolean;
   readonly ownZone: string;
   readonly onAnalysis: () => void;
   readonly onTable: () => void;
@@ -37,11 +39,12 @@ type ProviderProps = {
   onSaid: (said: string) => void;
   onAnalysis: () => void;
   onTable: () => void;
+  boxHere?: boolean;
   children: ReactNode;
 };
 
 /** Gives the screens below it the way to go elsewhere and who looks. */
-export function ListsProvider({ moves, drafts, onSaid, onAnalysis, onTable, children }: ProviderProps) {
+export function ListsProvider({ moves, drafts, onSaid, onAnalysis, onTable, boxHere = true, children }: ProviderProps) {
   const session = useBoardSession();
   const lists = useMemo(
     () => ({
@@ -54,6 +57,7 @@ export function ListsProvider({ moves, drafts, onSaid, onAnalysis, onTable, chil
       drafts,
       onAnalysis,
       onTable,
+      boxHere: boxHere && session.zone(session.ownZone) !== undefined,
       actor: session.actor,
       professional: isProfessional(session.actor.rol),
       onlyWatches: groupOf(session.actor.rol) === 'kijker',
@@ -61,7 +65,7 @@ export function ListsProvider({ moves, drafts, onSaid, onAnalysis, onTable, chil
       boxOpen: session.zone(session.ownZone) !== undefined,
       ownZone: session.ownZone,
     }),
-    [moves, drafts, onSaid, session, onAnalysis, onTable],
+    [moves, drafts, onSaid, session, onAnalysis, onTable, boxHere],
   );
   return <ListsContext value={lists}>{children}</ListsContext>;
 }

@@ -11,13 +11,21 @@ export type Waiting = {
   readonly toReadOut: readonly Thing[];
 };
 
+/** True for a card with my words that somebody else typed and that I have not confirmed. */
+export const waitsForMe = (thing: Thing, actor: Actor): boolean =>
+  !thing.weg &&
+  thing.vanWie !== undefined &&
+  thing.bevestigd === undefined &&
+  thing.by !== actor.id &&
+  isOwner(actor, thing);
+
 /** Takes the table and who looks, gives what waits for them. An empty card asks nothing of anybody. */
 export function waitsFor(board: Board, actor: Actor): Waiting {
   const open = [...board.things.values()]
     .filter((thing) => !thing.weg && thing.vanWie !== undefined && thing.bevestigd === undefined)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    toConfirm: open.filter((thing) => thing.by !== actor.id && isOwner(actor, thing)),
+    toConfirm: open.filter((thing) => waitsForMe(thing, actor)),
     toReadOut: open.filter((thing) => thing.by === actor.id && !isOwner(actor, thing)),
   };
 }
