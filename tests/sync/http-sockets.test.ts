@@ -1,7 +1,11 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { makeBoard, openBench, seatAt } from './http-server.ts';
+import { dayFromNow } from '@samenbord/server/sign-in/clock.ts';
+import { inviteTo, makeBoard, openBench, seatAt } from './http-server.ts';
 import type { Bench, Seat } from './http-server.ts';
 import { eventually, follow, openTable } from './http-sockets.ts';
 
@@ -66,6 +70,56 @@ test('J16 a socket to a board of others is not found', async () => {
   const socket = new WebSocket(address, { headers: { origin: bench.origin, cookie: foreign.browser.cookie } });
   const [error] = (await once(socket, 'error')) as [Error];
   expect(error.message).toContain('404');
+});
+
+test('J31 who may read the table now is told at once; who had to leave keeps a name and is marked', async () => {
+  const leader = await makeBoard(bench);
+  const nadia = await seatAt(bench, leader);
+  const ruben = await seatAt(bench, leader, { naam: 'Ruben', tot: dayFromNow(1, Date.now) });
+  await inviteTo(leader, { naam: 'Geheime oma', rol: 'netwerk' });
+  const screen = await seatAt(bench, leader, { naam: 'Scherm', rol: 'groot-scherm', opent: ['gedeeld'] });
+  const table = await follow(leader, 'tafel');
+  const said = async () =>
+    ((table.map.get('deelnemers') ?? []) as { naam: string; leest: boolean }[])
+      .map(({ naam, leest }) => `${naam} ${leest}`)
+      .toSorted();
+  for (const seat of [leader, nadia, ruben, screen]) await openTable(seat);
+  const everyone = ['Karim true', 'Nadia true', 'Ruben true', 'Scherm true'];
+  expect(await eventually(said, (names) => names.length === 4)).toEqual(everyone);
+  const change = async (...names: string[]) => eventually(said, (now) => now.join() === names.join());
+
+  await leader.browser.send('DELETE', `${at(leader)}/participants/${nadia.als}`);
+  const withoutNadia = ['Karim true', 'Nadia false', 'Ruben true', 'Scherm true'];
+  expect(await change(...withoutNadia)).toEqual(withoutNadia);
+  bench.pass(2 * 24 * 60 * 60 * 1000);
+  await leader.browser.send('POST', `${at(leader)}/versions`, { titel: 'Later' });
+  const later = ['Karim true', 'Nadia false', 'Ruben false', 'Scherm true'];
+  expect(await change(...later)).toEqual(later);
+  table.stop();
+});
+
+test('J31 who came is not forgotten when the server starts again', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'samenbord-opnieuw-'));
+  const first = await openBench({ DATA_DIR: data });
+  const leader = await makeBoard(first);
+  const nadia = await seatAt(first, leader);
+  const before = await follow(leader, 'tafel');
+  for (const seat of [leader, nadia]) await openTable(seat);
+  const count = (of: typeof before) => async () => ((of.map.get('deelnemers') ?? []) as unknown[]).length;
+  expect(await eventually(count(before), (number) => number === 2)).toBe(2);
+  before.stop();
+  await first.close();
+
+  const second = await openBench({ DATA_DIR: data });
+  const again = { ...leader, browser: second.browser() };
+  again.browser.cookie = leader.browser.cookie;
+  await openTable(again);
+  await again.browser.send('POST', `${at(again)}/versions`, { titel: 'Later' });
+  const after = await follow(again, 'tafel');
+  expect(await count(after)()).toBe(2);
+  after.stop();
+  await second.close();
+  rmSync(data, { recursive: true, force: true });
 });
 
 test('J18 the document tafel names them live, and the casusregisseur is told how many wait', async () => {

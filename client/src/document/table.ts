@@ -1,10 +1,10 @@
 import type * as Y from 'yjs';
-import { participant } from '@samenbord/shared/wire/http.ts';
-import type { Participant } from '@samenbord/shared/wire/http.ts';
+import { tableParticipant } from '@samenbord/shared/wire/http.ts';
+import type { TableParticipant } from '@samenbord/shared/wire/http.ts';
 
 /** What every reader of the table may know; only the server writes it. */
 export type Table = {
-  readonly deelnemers: readonly Participant[];
+  readonly deelnemers: readonly TableParticipant[];
   /** The newest frozen version. */
   readonly versie: { readonly id: string; readonly nummer: number; readonly titel: string } | undefined;
 };
@@ -18,7 +18,7 @@ export function readTable(doc: Y.Doc): Table {
   const versie: unknown = root.get('versie');
   return {
     deelnemers: (Array.isArray(people) ? people : []).flatMap((entry) => {
-      const read = participant.safeParse(entry);
+      const read = tableParticipant.safeParse(entry);
       return read.success ? [read.data] : [];
     }),
     versie: isVersion(versie) ? { id: versie.id, nummer: versie.nummer, titel: versie.titel } : undefined,

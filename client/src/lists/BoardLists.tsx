@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { useBoardSession, useReady } from '../document/context.tsx';
@@ -9,7 +9,7 @@ import { InstrumentList } from './BordScreen.tsx';
 import { ListsProvider } from './lists-context.tsx';
 import { memoryOf } from './memory.ts';
 import type { PhoneProps } from './Phone.tsx';
-import { shownOf } from './pure/navigation.ts';
+import { shownOf, zoneOfScreen } from './pure/navigation.ts';
 import type { Screen } from './pure/navigation.ts';
 import type { News } from './pure/news.ts';
 import { ScreenHead, ScreenView, useTitle } from './ScreenView.tsx';
@@ -18,19 +18,24 @@ import { useScreen } from './use-screen.ts';
 import { useTrail } from './use-trail.ts';
 import './lists.css';
 
-export type BoardListsProps = Pick<PhoneProps, 'onAnalysis' | 'onTable'>;
+export type BoardListsProps = Pick<PhoneProps, 'onAnalysis' | 'onTable'> & {
+  /** In which zone one is now, for the mark at the top; nothing while a card is being composed. */
+  readonly onZone: (zone: string | undefined) => void;
+};
 
 /**
  * The board as lists beside the canvas, for keyboard and screen reader: the lists on the left, what is open on the right. Everything
  * the canvas can make, change and connect can be done here. Stands inside a `BoardProvider`.
  */
-export function BoardLists({ onAnalysis, onTable }: BoardListsProps) {
+export function BoardLists({ onAnalysis, onTable, onZone }: BoardListsProps) {
   const session = useBoardSession();
   const { drafts } = memoryOf(session);
   const { trail, moves } = useTrail({ kind: 'lijst', instrument: 'genogram' }, undefined);
   const news = useNews();
   const box = useScreen(trail);
   const screen = shownOf(trail);
+  const zone = zoneOfScreen(screen, session.ownZone);
+  useEffect(() => onZone(zone), [onZone, zone]);
   const onSaid = useCallback((text: string) => announce(text), []);
   const ready = useReady('gedeeld');
   const hasTable = session.zone('gedeeld') !== undefined;

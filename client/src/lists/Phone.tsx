@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { useBoardSession, useReady, useSaved } from '../document/context.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { announce } from '../parts/LiveRegion.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { BottomBar } from '../parts/Places.tsx';
@@ -96,27 +95,16 @@ export default function Phone({ onAnalysis, onTable }: PhoneProps) {
 
 /** Where I am and who can see this, whether my work is kept, and the way out. */
 function Top({ zone, forget }: { zone: string | undefined; forget: () => void }) {
-  const { people } = useReaders(zone ?? 'gedeeld');
+  const readers = useReaders(zone ?? 'gedeeld');
   const saved = useSaved();
   return (
     <header className="phone-top">
-      {zone === undefined ? <OnlyHereMark /> : <ZoneMark zone={zone} people={people} />}
+      <ZoneMark zone={zone} {...readers} />
       <div className="phone-marks">
         <SavedMark saved={saved} />
         <QuickExit forget={forget} />
       </div>
     </header>
-  );
-}
-
-/** A card that is being composed is in no zone yet. */
-function OnlyHereMark() {
-  return (
-    <p className="zone-mark zone-own">
-      <Icon name="lock" size={18} />
-      <strong>{listWords.compose.onlyHereMark}</strong>
-      <span className="zone-who">{listWords.compose.onlyHereWho}</span>
-    </p>
   );
 }
 

@@ -18,7 +18,7 @@ export function WhoReads({ title, readers }: { title: string; readers: Readers }
       <p className="list-soft">{listWords.compose.later}</p>
       <details>
         <summary>{listWords.compose.whoIsThat}</summary>
-        <WhoSees own={false} people={readers.people} />
+        <WhoSees own={false} people={readers.people} screen={false} />
       </details>
     </section>
   );

@@ -5,8 +5,9 @@ import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { roleWords, shellWords, viewWords } from '@samenbord/shared/words/app.ts';
 import CanvasPage from '../canvas/CanvasPage.tsx';
-import { useBoardSession, useSaved, useTable, useWaitingOutside } from '../document/context.tsx';
+import { useBoardSession, useSaved, useWaitingOutside } from '../document/context.tsx';
 import { BoardLists } from '../lists/BoardLists.tsx';
+import { useReaders } from '../lists/lists-context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
@@ -38,13 +39,14 @@ export function Shell({
   const [listed, setListed] = useState<'lijst' | 'eigen' | undefined>(undefined);
   const [drawer, setDrawer] = useState<DrawerContent | undefined>(undefined);
   const saved = useSaved();
-  const table = useTable();
   const leaveTo = (next: 'tafel' | 'analyse'): void => {
     setDrawer(undefined);
     go(boardAddress(session.id, session.als, next));
   };
   const where: Where = place === 'tafel' || place === 'analyse' ? place : (listed ?? 'beeld');
-  const zone = where === 'eigen' ? session.ownZone : 'gedeeld';
+  const [listZone, setListZone] = useState<string | undefined>('gedeeld');
+  const zone = where === 'eigen' ? session.ownZone : where === 'lijst' ? listZone : 'gedeeld';
+  const readers = useReaders(zone ?? 'gedeeld');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // A drawer that opened by itself would push the canvas aside under the finger that drags: it follows only when it is open.
   const select = useCallback((ids: readonly string[]) => {
@@ -83,7 +85,7 @@ export function Shell({
             {shellWords.openDrawer}
           </Button>
         )}
-        <ZoneMark zone={zone} people={table.deelnemers.map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))} />
+        <ZoneMark zone={zone} {...readers} />
         <SavedMark saved={saved} onPress={() => setDrawer({ kind: 'niet-geplaatst' })} />
         {!isProfessional(ik.rol) && <QuickExit forget={session.close} />}
       </header>
@@ -99,11 +101,17 @@ export function Shell({
         )}
         {where === 'lijst' && (
           <BoardLists
+            onZone={setListZone}
             onAnalysis={() => go(boardAddress(session.id, session.als, 'analyse'))}
             onTable={() => go(boardAddress(session.id, session.als, 'tafel'))}
           />
         )}
-        {where === 'eigen' && <ListView zone={zone} onOpen={(id) => setDrawer({ kind: 'gekozen', zone, ids: [id] })} />}
+        {where === 'eigen' && (
+          <ListView
+            zone={session.ownZone}
+            onOpen={(id) => setDrawer({ kind: 'gekozen', zone: session.ownZone, ids: [id] })}
+          />
+        )}
         {(where === 'tafel' || where === 'analyse') && (
           <div className="shell-scroll">
             <div className="page">{where === 'tafel' ? <TablePage /> : <AnalysisPage />}</div>

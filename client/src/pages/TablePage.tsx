@@ -72,16 +72,18 @@ export function TablePage() {
       )}
       {people.data === undefined && people.error === undefined && <Loading label={appWords.loading} />}
       <ul className="plain-list">
-        {people.data?.deelnemers.map((person) => (
-          <PersonLine
-            key={person.id}
-            person={person}
-            isLead={isLead}
-            isMe={person.id === als}
-            onRenew={() => renew(person)}
-            onRevoke={() => setEnding(person)}
-          />
-        ))}
+        {people.data?.deelnemers
+          .filter(({ leest }) => leest !== false)
+          .map((person) => (
+            <PersonLine
+              key={person.id}
+              person={person}
+              isLead={isLead}
+              isMe={person.id === als}
+              onRenew={() => renew(person)}
+              onRevoke={() => setEnding(person)}
+            />
+          ))}
       </ul>
       {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
       <FactsForm />

@@ -3,10 +3,11 @@ import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { isOwner } from '@samenbord/shared/access/may.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
-import { appWords, denialWords, roleWords, shellWords } from '@samenbord/shared/words/app.ts';
+import { appWords, denialWords, shellWords } from '@samenbord/shared/words/app.ts';
 import { confirmWords, fieldLabel, thingWords } from '@samenbord/shared/words/things.ts';
-import { useBoard, useBoardSession, useMay, useNames, useTable } from '../document/context.tsx';
+import { useBoard, useBoardSession, useMay, useNames } from '../document/context.tsx';
 import { freshId } from '../document/ids.ts';
+import { useReaders } from '../lists/lists-context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Card, sayWhose } from '../parts/Card.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -128,14 +129,11 @@ function Reactions({ zone, thing, board }: { zone: string; thing: Thing; board: 
 }
 
 function Seen({ zone }: { zone: string }) {
-  const table = useTable();
+  const readers = useReaders(zone);
   return (
     <section className="drawer-part">
       <h3>{shellWords.whoSees}</h3>
-      <WhoSees
-        own={zone !== 'gedeeld'}
-        people={table.deelnemers.map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))}
-      />
+      <WhoSees own={zone !== 'gedeeld'} {...readers} />
     </section>
   );
 }

@@ -4,14 +4,18 @@ import { Dialog } from './Dialog.tsx';
 import { Icon } from './Icon.tsx';
 
 export type ZoneMarkProps = {
-  readonly zone: string;
+  /** Nothing while something is made that is in no zone yet. */
+  readonly zone: string | undefined;
   /** Who can see this, by name and what they are. */
   readonly people: readonly { readonly naam: string; readonly rol?: string }[];
+  /** It stands on the big screen in the room as well. That is no person. */
+  readonly screen: boolean;
 };
 
 /** Where am I, and who can see this: recognised by colour and icon before it is read; pressing it names everybody. */
-export function ZoneMark({ zone, people }: ZoneMarkProps) {
+export function ZoneMark({ zone, people, screen }: ZoneMarkProps) {
   const [open, setOpen] = useState(false);
+  if (zone === undefined) return <OnlyHereMark />;
   const own = zone.startsWith('eigen');
   return (
     <>
@@ -21,14 +25,25 @@ export function ZoneMark({ zone, people }: ZoneMarkProps) {
         <span className="zone-who">{own ? zoneWords.eigenWho : zoneWords.gedeeldWho(people.length)}</span>
       </button>
       <Dialog title={zoneWords.whoTitle} open={open} onClose={() => setOpen(false)}>
-        <WhoSees own={own} people={people} />
+        <WhoSees own={own} people={people} screen={screen} />
       </Dialog>
     </>
   );
 }
 
+/** A card that is being composed is in no zone yet. */
+function OnlyHereMark() {
+  return (
+    <p className="zone-mark zone-own">
+      <Icon name="lock" size={18} />
+      <strong>{zoneWords.onlyHere}</strong>
+      <span className="zone-who">{zoneWords.onlyHereWho}</span>
+    </p>
+  );
+}
+
 /** The names of everybody who can see this. */
-export function WhoSees({ own, people }: { own: boolean; people: ZoneMarkProps['people'] }) {
+export function WhoSees({ own, people, screen }: { own: boolean } & Omit<ZoneMarkProps, 'zone'>) {
   if (own) {
     return (
       <>
@@ -51,6 +66,12 @@ export function WhoSees({ own, people }: { own: boolean; people: ZoneMarkProps['
           </li>
         ))}
       </ul>
+      {screen && (
+        <p className="person-line">
+          <Icon name="screen" />
+          {zoneWords.screenToo}
+        </p>
+      )}
     </>
   );
 }

@@ -62,10 +62,11 @@ export const revokeParticipant = (deps: Deps) =>
     summary: 'Trek een deelname in',
     run: ({ who, param }) =>
       deps.oneAtATime(who.board.id, async () => {
-        const { storage, clock, audit, rooms } = deps;
+        const { storage, clock, audit, rooms, table } = deps;
         const row = await revoke(storage, clock, who.board.id, param('participant'));
         rooms.closeParticipant(who.board.id, row.id, closeCode.revoked);
         await audit({ board: who.board.id, participant: who.actor.id, action: 'ingetrokken', object: row.id });
+        await table.refresh(who.board.id);
         return undefined;
       }),
   });

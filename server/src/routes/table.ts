@@ -1,6 +1,6 @@
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
-import { tableParticipants, tableVersion, tableWaiting } from '@samenbord/shared/wire/http.ts';
-import type { Participant } from '@samenbord/shared/wire/http.ts';
+import { participant, tableParticipants, tableVersion, tableWaiting } from '@samenbord/shared/wire/http.ts';
+import type { TableParticipant } from '@samenbord/shared/wire/http.ts';
 import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import { describeError } from '../audit/log.ts';
 import type { Log } from '../audit/log.ts';
@@ -16,9 +16,9 @@ import type { Storage } from '../storage/storage.ts';
 export type Table = {
   /**
    * Who sits or sat at the open table, and whoever wrote a card that lies there: a name under a card can always be found. Nobody sees here
-   * that somebody was invited but has not come.
+   * that somebody was invited but has not come. `leest` is true for who may read the table now.
    */
-  participants(board: string): Promise<Participant[]>;
+  participants(board: string): Promise<TableParticipant[]>;
   /** Brings `tafel` up to date. Never throws: what cannot be written now is written at the next change. */
   refresh(board: string): Promise<void>;
   /** Tells each casusregisseur of the board how many people wait at the door. */
@@ -44,12 +44,31 @@ export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock
     return seats;
   };
 
-  const participants = async (board: string): Promise<Participant[]> => {
+  const remembered = new Set<string>();
+  /** Who came before this process started still stands in the document itself. */
+  const remember = async (board: string): Promise<void> => {
+    if (remembered.has(board)) return;
+    let before: unknown;
+    await rooms.write(board, 'tafel', 'server', (doc) => {
+      before = doc.getMap('tafel').get('deelnemers');
+    });
+    const seats = noteSeats(board);
+    for (const entry of Array.isArray(before) ? before : []) {
+      const read = participant.safeParse(entry);
+      if (read.success) seats.add(read.data.id);
+    }
+    remembered.add(board);
+  };
+
+  const participants = async (board: string): Promise<TableParticipant[]> => {
+    await remember(board);
     const shown = new Set(noteSeats(board));
     const { things, ink } = await rooms.read(board, 'gedeeld');
     for (const { by } of [...things.values(), ...ink.values()]) if (by !== undefined) shown.add(by);
     const rows = await storage.participants(board);
-    return rows.filter(({ id }) => shown.has(id)).map(participantAnswer);
+    return rows
+      .filter(({ id }) => shown.has(id))
+      .map((row) => ({ ...participantAnswer(row), leest: isWelcome(row, clock) && row.opent.includes('gedeeld') }));
   };
 
   /** Tidied of empty fields: what stands in a document is compared as JSON. */
@@ -85,6 +104,7 @@ export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock
         const over = (await storage.participants(board)).filter((row) => isOver(row.tot, clock));
         for (const { id } of over) rooms.closeParticipant(board, id, closeCode.revoked);
       });
+      await refresh(board);
     }
   };
   let today = dayFromNow(0, clock);

@@ -93,6 +93,7 @@ export const participantEntry = participant.extend({
   geinformeerdOp: day.optional(),
   tot: day.optional(),
   ingetrokken: z.boolean().optional(),
+  leest: z.boolean().optional(),
 });
 export const participantsAnswer = z.object({ deelnemers: z.array(participantEntry) });
 export type ParticipantEntry = z.infer<typeof participantEntry>;
@@ -165,7 +166,12 @@ export type BoardFile = z.infer<typeof boardFile>;
 export const importAnswer = z.object({ things: z.int(), places: z.int(), ink: z.int() });
 
 /** `deelnemers` in the document `tafel`: who sits or sat at the table, and whoever wrote a card that lies there. */
-export const tableParticipants = z.array(participant);
+export const tableParticipant = participant.extend({
+  /** May read the table now: the place is not taken away and the last day is not over. Who may not any more keeps a name under the cards. */
+  leest: z.boolean(),
+});
+export type TableParticipant = z.infer<typeof tableParticipant>;
+export const tableParticipants = z.array(tableParticipant);
 /** `versie` in the document `tafel`: the newest frozen version. */
 export const tableVersion = z.object({ id: z.string(), nummer: z.int(), titel: z.string(), hash: z.string() });
 /** `wachtenden` in `tafel:<participant>` of a casusregisseur: how many people wait at the door. */

@@ -70,11 +70,14 @@ export const savedWords = {
 export const zoneWords = {
   gedeeld: 'De tafel',
   gedeeldWho: (n: number) => (n === 1 ? '1 mens kan dit zien' : `${n} mensen kunnen dit zien`),
+  screenToo: 'En het grote scherm in de kamer.',
   eigen: 'Alleen van mij',
   eigenWho: 'Niemand anders kan dit zien',
   eigenWarning:
     'Niemand leest dit vanavond mee. Is er nu gevaar? Bel 112. Veilig Thuis: 0800 2000. Kindertelefoon: 0800 0432. Denkt u aan zelfdoding: 113.',
   whoTitle: 'Wie kan dit zien?',
+  onlyHere: 'Alleen op dit scherm',
+  onlyHereWho: 'Niemand ziet dit',
 } as const;
 
 /** Why an update was not taken, and what to do. */

@@ -51,8 +51,6 @@ export const listWords = {
     stop: 'Weggooien',
     stopSure: 'Wat u heeft geschreven is dan weg.',
     keepWriting: 'Verder schrijven',
-    onlyHereMark: 'Alleen op dit scherm',
-    onlyHereWho: 'Niemand ziet dit',
     onlyHere: 'Dit staat nog nergens. Sluit u de pagina, dan is het weg.',
     questions: {
       soort: 'Wat wilt u zeggen?',

@@ -77,17 +77,20 @@ test('L6 putting, taking off, changing and putting again leaves the newest words
   expect(table().things.get('mijn-kaart')).toMatchObject({ weg: false, tekst: 'Samen eten 🍝 gaat vaak goed' });
 });
 
-test('L7 an own box is read by its owner only; the table by who sits there, the screen named apart', () => {
+test('L7 an own box is read by its owner only; the table by who sits there now, the screen named apart', () => {
   const me = { id: 'pmoe', naam: 'Nadia', rol: 'ouder-met-gezag' as const };
   const table = [
-    me,
-    { id: 'pkar', naam: 'Karim', rol: 'casusregisseur' as const },
-    { id: 'pscherm', naam: 'Scherm', rol: 'groot-scherm' as const },
+    { ...me, leest: true },
+    { id: 'pkar', naam: 'Karim', rol: 'casusregisseur' as const, leest: true },
+    { id: 'pweg', naam: 'Weg', rol: 'hulpverlener' as const, leest: false },
+    { id: 'pscherm', naam: 'Scherm', rol: 'groot-scherm' as const, leest: true },
   ];
   const self = { naam: 'Nadia (u)', rol: 'ouder met gezag' };
   expect(readersOf('eigen:pmoe', me, table)).toEqual({ people: [self], screen: false });
   const atTable = { people: [self, { naam: 'Karim', rol: 'casusregisseur (leidt het overleg)' }], screen: true };
   expect(readersOf('gedeeld', me, table)).toEqual(atTable);
+  const gone = table.map((one) => (one.rol === 'groot-scherm' ? { ...one, leest: false } : one));
+  expect(readersOf('gedeeld', me, gone)).toEqual({ ...atTable, screen: false });
 });
 
 test('L8 news is what others did, once each, newest first', () => {

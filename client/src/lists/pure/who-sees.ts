@@ -1,4 +1,4 @@
-import type { Participant } from '@samenbord/shared/wire/http.ts';
+import type { Participant, TableParticipant } from '@samenbord/shared/wire/http.ts';
 import { roleWords } from '@samenbord/shared/words/app.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 
@@ -10,13 +10,17 @@ export type Readers = {
   readonly screen: boolean;
 };
 
-/** Takes the zone and who sits at the table, gives who reads it. In an own box that is nobody but its owner. */
-export function readersOf(zone: string, me: Participant, table: readonly Participant[]): Readers {
+/**
+ * Takes the zone and who sits or sat at the table, gives who can read it now: whoever had to leave does not. In an own box that is nobody but its
+ * owner.
+ */
+export function readersOf(zone: string, me: Participant, table: readonly TableParticipant[]): Readers {
   const self = { naam: listWords.you(me.naam), rol: roleWords[me.rol] };
   if (zone !== 'gedeeld') return { people: [self], screen: false };
-  const others = table.filter(({ id, rol }) => id !== me.id && rol !== 'groot-scherm');
+  const now = table.filter(({ leest }) => leest);
+  const others = now.filter(({ id, rol }) => id !== me.id && rol !== 'groot-scherm');
   const said = others
     .map(({ naam, rol }) => ({ naam, rol: roleWords[rol] }))
     .sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
-  return { people: [self, ...said], screen: table.some(({ rol }) => rol === 'groot-scherm') };
+  return { people: [self, ...said], screen: now.some(({ rol }) => rol === 'groot-scherm') };
 }
