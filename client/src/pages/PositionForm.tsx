@@ -17,12 +17,13 @@ type Props = { version: string; deel: PositionRequest['deel']; mine: PositionEnt
 export function PositionForm({ version, deel, mine, onGiven }: Props) {
   const { id, als } = useBoardSession();
   const [positie, setPositie] = useState(mine?.positie);
-  const [zichtbaar, setZichtbaar] = useState<PositionRequest['zichtbaar']>(mine?.zichtbaar ?? 'iedereen');
+  // Nobody shows an answer by accident: who sees it is chosen, not assumed.
+  const [zichtbaar, setZichtbaar] = useState<PositionRequest['zichtbaar'] | undefined>(mine?.zichtbaar);
   const [tekst, setTekst] = useState(mine?.tekst ?? '');
   const deed = useDeed();
   const give = (): void =>
     deed.run(async () => {
-      if (positie === undefined) return;
+      if (positie === undefined || zichtbaar === undefined) return;
       const body = {
         versie: version,
         deel,
@@ -71,7 +72,7 @@ export function PositionForm({ version, deel, mine, onGiven }: Props) {
             isRequired
           />
           <div>
-            <Button look="action" onPress={give} isDisabled={isSame || deed.busy}>
+            <Button look="action" onPress={give} isDisabled={isSame || zichtbaar === undefined || deed.busy}>
               {words.give}
             </Button>
           </div>

@@ -34,9 +34,25 @@ export class CanvasHands {
 
   /** Taps the symbol or card with these words. */
   async tap(words: string): Promise<void> {
-    const box = await this.page.locator('.canvas-node').filter({ hasText: words }).first().boundingBox();
-    if (box === null) throw new Error(`not on the screen: ${words}`);
-    await this.page.mouse.click(box.x + box.width / 2, box.y + Math.min(20, box.height / 2));
+    await this.page.mouse.click(...(await this.#middle(words)));
+  }
+
+  /** Opens what has these words, as a double click does. */
+  async open(words: string): Promise<void> {
+    await this.page.mouse.dblclick(...(await this.#middle(words)));
+  }
+
+  /** Where it lies once it lies still: a card grows with its words, and others make room. */
+  async #middle(words: string): Promise<[number, number]> {
+    const node = this.page.locator('.canvas-node').filter({ hasText: words }).first();
+    for (let last = '', tries = 0; tries < 20; tries++) {
+      const box = await node.boundingBox();
+      if (box === null) throw new Error(`not on the screen: ${words}`);
+      if (JSON.stringify(box) === last) return [box.x + box.width / 2, box.y + Math.min(20, box.height / 2)];
+      last = JSON.stringify(box);
+      await this.page.waitForTimeout(120);
+    }
+    throw new Error(`never still: ${words}`);
   }
 
   async #fill(answers: Answers, send: string): Promise<void> {
