@@ -9,6 +9,7 @@ import { closed, faceOf, nameOf, peopleByBirth } from '../picture/face.ts';
 import type { PictureOptions } from '../picture/face.ts';
 import { sayVerband, textsOf, verbandLine } from '../picture/links.ts';
 import { middleOf, polygon } from '../picture/paths.ts';
+import { routerThrough } from '../picture/routes.ts';
 import type { Mark, PictureLine, PictureNode, ViewPicture } from '../picture/picture.ts';
 import { sayList } from '../words/dates.ts';
 import { dimensionWords, driehoekWords, sideWords, waardeWords } from '../words/pictures.ts';
@@ -21,7 +22,7 @@ const sideNames = ['kind', 'opvoeding', 'omgeving'] as const;
 
 /**
  * Takes a board, gives the triangle: three named sides with the factors outside along their side, grouped by dimension, the names
- * of the children it is about in the middle, and the links between factors as curves through the triangle.
+ * of the children it is about in the middle, and the links between factors along the strips between the cards.
  */
 export function cafDriehoekPicture(board: Board, options: PictureOptions): ViewPicture {
   const factors = ofType(board, 'factor');
@@ -35,19 +36,24 @@ export function cafDriehoekPicture(board: Board, options: PictureOptions): ViewP
   });
   const all = [...nodes, ...guestCards(board, view, options)];
   const byId = new Map(all.map((node) => [node.id, node]));
-  const centre = { x: 0, y: placed.triangle.top + placed.triangle.height * 0.62 };
   const backdrop = [
     ...triangleMarks(placed.triangle, children),
-    ...placed.titles.map(({ text, x, y, anchor }) => label(text, x, y, { weight: 600, color: 'ink-soft', anchor })),
+    ...teachingMarks(placed.triangle, factors),
+    ...placed.titles.map(({ text, x, y, anchor }) =>
+      label(text, x, y, { size: 18, weight: 600, color: 'ink-soft', anchor }),
+    ),
   ];
-  const avoid = backdrop.flatMap((mark) => (mark.kind === 'text' ? [boxOfMark(mark)] : []));
-  const lines = ofType(board, 'verband').flatMap((verband): PictureLine[] => {
-    const line = verbandLine(verband, byId, { kind: 'through', centre, avoid });
-    return line === undefined ? [] : [line];
-  });
+  const words = backdrop.flatMap((mark) => (mark.kind === 'text' ? [boxOfMark(mark)] : []));
+  const router = routerThrough(placed.channels, [...all.map((node) => node.box), ...words]);
+  const lines = ofType(board, 'verband')
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((verband): PictureLine[] => {
+      const line = verbandLine(verband, byId, router);
+      return line === undefined ? [] : [line];
+    });
   return {
     view,
-    box: boxOfAll(backdrop, lines, all),
+    box: boxOfAll(backdrop, lines, all, 24),
     backdrop,
     lines,
     nodes: all,
@@ -94,23 +100,38 @@ function triangleMarks({ top, half, height }: Triangle, children: readonly strin
     { x: -half, y: top + height },
   ];
   const bottom = top + height;
-  const names = paragraph(sayList(children), 0, top + height * 0.58, half * 0.8, {
-    size: 28,
+  const names = paragraph(sayList(children), 0, top + height * 0.54, half * 1.05, {
+    size: 36,
     weight: 600,
     anchor: 'middle',
   });
   const { kind, opvoeding, omgeving } = sideWords;
   const who = children.length === 0 ? driehoekWords.hetKind : sayList(children);
+  const [beside, big] = [half * 0.17 + 24, { size: 26, weight: 600 } as const];
+  const small = { size: 18, color: 'ink-soft' } as const;
   return [
     { kind: 'path', d: polygon(corners), stroke: 'line', width: 3, fill: 'surface' },
     ...names.marks,
-    label(`${kind.family} ${who}?`, -half * 0.14 - 30, top + 24, { size: 20, weight: 600, anchor: 'end' }),
-    label(kind.official, -half * 0.14 - 30, top + 48, { color: 'ink-soft', anchor: 'end' }),
-    label(`${opvoeding.family}?`, half * 0.14 + 30, top + 24, { size: 20, weight: 600 }),
-    label(opvoeding.official, half * 0.14 + 30, top + 48, { color: 'ink-soft' }),
-    label(omgeving.family, 0, bottom + 34, { size: 20, weight: 600, anchor: 'middle' }),
-    label(omgeving.official, 0, bottom + 58, { color: 'ink-soft', anchor: 'middle' }),
+    label(`${kind.family} ${who}?`, -beside, top + 26, { ...big, anchor: 'end' }),
+    label(kind.official, -beside, top + 54, { ...small, anchor: 'end' }),
+    label(`${opvoeding.family}?`, beside, top + 26, big),
+    label(opvoeding.official, beside, top + 54, small),
+    label(omgeving.family, 0, bottom - 46, { ...big, anchor: 'middle' }),
+    label(omgeving.official, 0, bottom - 18, { ...small, anchor: 'middle' }),
   ];
+}
+
+/** What to write beside a side where nobody wrote anything yet. */
+function teachingMarks({ top, half, height }: Triangle, factors: readonly Factor[]): Mark[] {
+  const style = { size: 18, color: 'ink-soft' } as const;
+  const [beside, width] = [half * 0.5 + 30, 270];
+  const marks: Readonly<Record<CafSide, () => Mark[]>> = {
+    kind: () => paragraph(driehoekWords.begin.kind, -beside, top + 96, width, { ...style, anchor: 'end' }).marks,
+    opvoeding: () => paragraph(driehoekWords.begin.opvoeding, beside, top + 96, width, style).marks,
+    omgeving: () =>
+      paragraph(driehoekWords.begin.omgeving, 0, top + height + 16, 560, { ...style, anchor: 'middle' }).marks,
+  };
+  return sideNames.flatMap((side) => (factors.some((factor) => sideOf(factor) === side) ? [] : marks[side]()));
 }
 
 function describe(board: Board, factors: readonly Factor[], children: readonly string[]): string[] {

@@ -9,59 +9,66 @@ import type { Box, Mark, PictureNode } from '../picture/picture.ts';
 import { patroonWords } from '../words/pictures.ts';
 import type { PatternBox, Patroonblok } from './boxes.ts';
 
-export const boxWidth = 320;
-const [inset, lineGap, textSize, textLine, smallLine] = [14, 10, 18, 26, 22];
-const innerWidth = boxWidth - 2 * inset;
+const [inset, lineGap, cardInset, textSize, textLine, smallLine] = [12, 10, 12, 18, 26, 22];
+const titleStyle = { size: 20, weight: 600 } as const;
+/** A box at least this wide puts its lines in two columns. */
+const twoColumns = 520;
+/** The width of a line that somebody put elsewhere by hand. */
+const placedWidth = 296;
 const view = 'gezinspatroon';
 
-/** A box with its lines, measured; `draw` puts it with its top left corner at a place and gives ground and nodes. */
+/** A box with its lines, measured; `draw` puts it at a place, the lines below a title as high as the highest of its row. */
 export type MeasuredBox = {
-  readonly height: number;
-  readonly draw: (x: number, y: number, height: number) => { readonly ground: Mark[]; readonly nodes: PictureNode[] };
+  readonly titleHeight: number;
+  readonly bodyHeight: number;
+  readonly draw: (box: Box, titleHeight: number) => { readonly ground: Mark[]; readonly nodes: PictureNode[] };
 };
 
-/** Takes a box, gives it measured. Lines somebody placed by hand take no room in it; an empty box has one teaching sentence. */
-export function measureBox(box: PatternBox, board: Board, options: PictureOptions): MeasuredBox {
+/** What a box is high with a title this high. */
+export const boxHeight = (titleHeight: number, bodyHeight: number): number =>
+  inset + titleHeight + 8 + bodyHeight + inset;
+
+/** Takes a box and its width, gives it measured. Lines placed by hand take no room in it; an empty box has one teaching sentence. */
+export function measureBox(box: PatternBox, width: number, board: Board, options: PictureOptions): MeasuredBox {
   const inside = box.blocks.filter((block) => placeOf(board, view, block.id) === undefined);
-  const title = paragraph(box.title, 0, 0, innerWidth, { size: 18, weight: 600 });
-  const teaching =
-    box.blocks.length === 0
-      ? paragraph(patroonWords.leeg[box.vak], 0, 0, innerWidth - 8, { color: 'ink-soft' }).height + 8
-      : 0;
-  const heights = inside.map((block) => blockHeight(block, board, options));
-  const height = inset + title.height + 10 + teaching + heights.reduce((sum, each) => sum + each + lineGap, 0) + inset;
+  const inner = width - 2 * inset;
+  const columns = width >= twoColumns && inside.length > 1 ? 2 : 1;
+  const cardWidth = (inner - (columns - 1) * lineGap) / columns;
+  const lines = inside.map((block) => measureLine(block, cardWidth, board, options));
+  const spots = columnsOf(
+    lines.map((line) => line.height),
+    columns,
+  );
+  const teach = (x: number, y: number): { marks: Mark[]; height: number } =>
+    paragraph(patroonWords.leeg[box.vak], x, y, inner, { size: 18, color: 'ink-soft' });
+  const low = Math.max(0, ...spots.map((spot, index) => spot.y + (lines[index]?.height ?? 0)));
   return {
-    height,
-    draw: (x, y, tall) => {
-      const top = y + inset + title.height + 10;
-      const empty =
-        teaching === 0
-          ? []
-          : paragraph(patroonWords.leeg[box.vak], x + inset, top, innerWidth - 8, { color: 'ink-soft' }).marks;
-      let at = top;
-      const nodes = inside.map((block, index) => {
-        const size = heights[index] ?? 0;
-        const node = blockNode(
-          block,
-          box.title,
-          { x: x + inset, y: at, width: innerWidth, height: size },
-          false,
-          board,
-          options,
-        );
-        at += size + lineGap;
-        return node;
+    titleHeight: paragraph(box.title, 0, 0, inner, titleStyle).height,
+    bodyHeight: box.blocks.length === 0 ? teach(0, 0).height : low,
+    draw: (at, titleHeight) => {
+      const top = at.y + inset + titleHeight + 8;
+      const nodes = inside.flatMap((block, index): PictureNode[] => {
+        const [line, spot] = [lines[index], spots[index]];
+        if (line === undefined || spot === undefined) return [];
+        const x = at.x + inset + spot.column * (cardWidth + lineGap);
+        return [lineNode(block, box.title, line, { x, y: top + spot.y, width: cardWidth, height: line.height }, false)];
       });
-      return {
-        ground: [
-          ...boxGround({ x, y, width: boxWidth, height: tall }),
-          ...paragraph(box.title, x + inset, y + inset, innerWidth, { size: 18, weight: 600 }).marks,
-          ...empty,
-        ],
-        nodes,
-      };
+      const title = paragraph(box.title, at.x + inset, at.y + inset, inner, titleStyle).marks;
+      const empty = box.blocks.length === 0 ? teach(at.x + inset, top).marks : [];
+      return { ground: [...boxGround(at), ...title, ...empty], nodes };
     },
   };
+}
+
+/** Each line in the column that is lowest so far, the first of equals. */
+function columnsOf(heights: readonly number[], columns: number): { readonly column: number; readonly y: number }[] {
+  const ends = Array.from({ length: columns }, () => 0);
+  return heights.map((height) => {
+    const y = Math.min(...ends);
+    const column = ends.indexOf(y);
+    ends[column] = y + height + lineGap;
+    return { column, y };
+  });
 }
 
 /** The lines of a box that somebody put elsewhere by hand. */
@@ -69,17 +76,9 @@ export function placedBlocks(box: PatternBox, board: Board, options: PictureOpti
   return box.blocks.flatMap((block): PictureNode[] => {
     const place = placeOf(board, view, block.id);
     if (place === undefined) return [];
-    const height = blockHeight(block, board, options);
-    return [
-      blockNode(
-        block,
-        box.title,
-        { x: place.x - innerWidth / 2, y: place.y - height / 2, width: innerWidth, height },
-        true,
-        board,
-        options,
-      ),
-    ];
+    const line = measureLine(block, placedWidth, board, options);
+    const at = { x: place.x - placedWidth / 2, y: place.y - line.height / 2, width: placedWidth, height: line.height };
+    return [lineNode(block, box.title, line, at, true)];
   });
 }
 
@@ -87,36 +86,27 @@ export const boxGround = (box: Box): Mark[] => [
   { kind: 'path', d: roundedBox(box, 12), fill: 'paper', stroke: 'line', width: 1.5 },
 ];
 
-const linesOf = (block: Patroonblok): string[] =>
-  block.tekst === '' ? [] : wrap(block.tekst, innerWidth - 24, textSize);
-const quietOf = (block: Patroonblok, board: Board, options: PictureOptions): string[] => {
-  const quiet = whoseWords(block, board, options);
-  return quiet === '' ? [] : wrap(quiet, innerWidth - 24, 16);
-};
-const blockHeight = (block: Patroonblok, board: Board, options: PictureOptions): number =>
-  18 + Math.max(1, linesOf(block).length) * textLine + quietOf(block, board, options).length * smallLine;
+type Line = { readonly text: readonly string[]; readonly quiet: readonly string[]; readonly height: number };
 
-function blockNode(
-  block: Patroonblok,
-  title: string,
-  box: Box,
-  placed: boolean,
-  board: Board,
-  options: PictureOptions,
-): PictureNode {
-  const lines = linesOf(block);
-  const [x, top] = [box.x + 12, box.y + 8];
-  const quietTop = top + Math.max(1, lines.length) * textLine;
+function measureLine(block: Patroonblok, width: number, board: Board, options: PictureOptions): Line {
+  const room = width - 2 * cardInset;
+  const words = whoseWords(block, board, options);
+  const text = block.tekst === '' ? [] : wrap(block.tekst, room, textSize);
+  const quiet = words === '' ? [] : wrap(words, room, 16);
+  return { text, quiet, height: 16 + Math.max(1, text.length) * textLine + quiet.length * smallLine };
+}
+
+function lineNode(block: Patroonblok, title: string, line: Line, box: Box, placed: boolean): PictureNode {
+  const [x, top] = [box.x + cardInset, box.y + 7];
+  const quietTop = top + Math.max(1, line.text.length) * textLine;
   return {
     id: block.id,
-    box: { x: round(box.x), y: round(box.y), width: box.width, height: box.height },
+    box: { x: round(box.x), y: round(box.y), width: round(box.width), height: box.height },
     placed,
     marks: [
       { kind: 'path', d: roundedBox(box, 8), fill: 'surface', stroke: 'line', width: 1 },
-      ...lines.map((line, index) => label(line, x, top + index * textLine + 19, { size: textSize })),
-      ...quietOf(block, board, options).map((line, index) =>
-        label(line, x, quietTop + index * smallLine + 16, { color: 'ink-soft' }),
-      ),
+      ...line.text.map((words, index) => label(words, x, top + index * textLine + 19, { size: textSize })),
+      ...line.quiet.map((words, index) => label(words, x, quietTop + index * smallLine + 16, { color: 'ink-soft' })),
     ],
     label: `${title} ${block.tekst}`,
   };

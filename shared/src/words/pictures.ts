@@ -146,6 +146,8 @@ export const patroonWords = {
   problemen: 'Problemen in het gezin',
   hulp: 'Wat doet de hulp?',
   hulpvraag: 'De vraag van het gezin',
+  vraag: (text: string): string => `“${text}”`,
+  vraagVan: (name: string, text: string): string => `${name}: “${text}”`,
   patroonzin: 'In ons gezin gaat het vaak zo',
   ouder: 'een ouder',
   kind: 'een kind',
@@ -165,6 +167,11 @@ export const driehoekWords = {
   zonderDimensie: 'Nog geen plek gekozen',
   hetKind: 'het kind',
   leeg: 'nog niets opgeschreven.',
+  begin: {
+    kind: 'Wat gaat goed, en wat is moeilijk? Begin met wat goed gaat.',
+    opvoeding: 'Wat lukt in het opvoeden, en waar is hulp bij nodig?',
+    omgeving: 'Wie en wat helpt het gezin, en wat maakt het zwaar? Denk aan familie, wonen, geld, buurt en hulp.',
+  },
   over: (who: string): string => `De driehoek gaat over ${who}.`,
 } as const;
 
