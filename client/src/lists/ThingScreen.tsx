@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isOwner } from '@samenbord/shared/access/may.ts';
+import { definitionOf } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { confirmWords, thingWords } from '@samenbord/shared/words/things.ts';
@@ -9,7 +10,7 @@ import { cardLook } from '../parts/Card.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { EmptyState } from '../parts/Notice.tsx';
 import { ThingFields } from '../parts/ThingForm.tsx';
-import { useLists } from './lists-context.tsx';
+import { isWords, useLists } from './lists-context.tsx';
 import { readFields } from './pure/fields.ts';
 import { sayRow } from './pure/say.ts';
 import { waitsForMe } from './pure/waits.ts';
@@ -106,10 +107,28 @@ function Editing({ zone, thing, onReady }: { zone: string; thing: Thing; onReady
   };
   return (
     <div className="list-editing">
-      <ThingFields zone={zone} thing={thing} />
+      <EditFields zone={zone} thing={thing} />
       <Button look="action" icon={asksMe ? 'confirmed' : 'check'} onPress={ready}>
         {asksMe ? confirmWords.zelf : listWords.thing.ready}
       </Button>
     </div>
+  );
+}
+
+/** Somebody's words come first and alone; what helps to place them can be folded out. */
+function EditFields({ zone, thing }: { zone: string; thing: Thing }) {
+  const { main, fields } = definitionOf(thing.type);
+  if (!isWords(thing)) return <ThingFields zone={zone} thing={thing} />;
+  const rest = Object.keys(fields).filter((name) => name !== main);
+  return (
+    <>
+      <ThingFields zone={zone} thing={thing} only={[main]} />
+      {rest.length > 0 && (
+        <details className="list-more">
+          <summary>{listWords.thing.more}</summary>
+          <ThingFields zone={zone} thing={thing} only={rest} />
+        </details>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
-import type { Thing } from '@samenbord/shared/board/things.ts';
+import type { Thing, ThingOfType } from '@samenbord/shared/board/things.ts';
 import { boundsOf } from '@samenbord/shared/board/vague-date.ts';
 import { orderOf } from '@samenbord/shared/tijdlijn/order.ts';
 
@@ -29,13 +29,22 @@ function momentsOf(board: Board): Moment[] {
   }
   const [first] = moments;
   if (first === undefined) return [];
-  const inTime = (date: string | undefined): date is string =>
-    date !== undefined && boundsOf(date).latest >= boundsOf(first.when).earliest;
+  const told = [...moments];
   for (const person of ofType(board, 'persoon')) {
-    if (inTime(person.geboren)) moments.push({ thing: person, when: person.geboren, what: 'geboren' });
-    if (inTime(person.overleden)) moments.push({ thing: person, when: person.overleden, what: 'overleden' });
+    for (const what of ['geboren', 'overleden'] as const) {
+      const when = what === 'geboren' ? person.geboren : person.overleden;
+      if (when === undefined || boundsOf(when).latest < boundsOf(first.when).earliest) continue;
+      if (!told.some((moment) => tells(moment, when, person))) moments.push({ thing: person, when, what });
+    }
   }
   return moments;
+}
+
+/** A thing on the tijdlijn that says this already: of the same time, and about this person. */
+function tells({ thing, when }: Moment, date: string, person: ThingOfType<'persoon'>): boolean {
+  if (when !== date || thing.type !== 'gebeurtenis') return false;
+  const named = person.naam.trim() !== '' && thing.titel.includes(person.naam.trim());
+  return named || (thing.over ?? []).includes(person.id);
 }
 
 /** The same order as the picture's, with births and deaths in between. */

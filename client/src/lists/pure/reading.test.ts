@@ -48,7 +48,7 @@ test('L2 a household names who live there, a verband says what leads to what and
   if (home.type !== 'huishouden') throw new Error('no household');
   expect(sayHousehold(family, home)).toBe('Hier wonen Nadia en Sanne, sinds 2020.');
   const a = thing('blok-a', 'patroonblok', { vak: 'gedrag-kind', tekst: 'Te laat thuis' });
-  const b = thing('blok-b', 'patroonblok', { vak: 'gedrag-ouder', tekst: 'Boos worden' });
+  const b = thing('blok-b', 'patroonblok', { vak: 'gedrag-ouder', tekst: 'Boos worden.' });
   const link = thing('vb', 'verband', { van: 'blok-a', naar: 'blok-b', omdat: 'omdat Nadia bang is' });
   if (link.type !== 'verband') throw new Error('no verband');
   expect(sayLeadsTo(boardOf(a, b, link), link)).toBe('“Te laat thuis” leidt tot “Boos worden”, omdat Nadia bang is');
@@ -64,6 +64,8 @@ test('L3 moments stand by year in order of time; a day before a month before a y
     thing('eee', 'gebeurtenis', { titel: 'nieuwe school', wanneer: '2014-01~' }),
     person('ans', { geboren: '1955', overleden: '2019' }),
     person('finn', { geboren: '2016' }),
+    person('sanne', { geboren: '2014' }),
+    thing('fff', 'gebeurtenis', { titel: 'Sanne wordt geboren', wanneer: '2014' }),
     thing('weg', 'gebeurtenis', { titel: 'weg', wanneer: '2001', weg: true }),
   );
   const said = chronology(board).map(({ year, moments }) => [
@@ -71,7 +73,7 @@ test('L3 moments stand by year in order of time; a day before a month before a y
     ...moments.map(({ thing: { id }, what }) => (what === 'ding' ? id : `${id} ${what}`)),
   ]);
   expect(said).toEqual([
-    ['2014', 'ddd', 'eee', 'aaa', 'bbb', 'ccc'],
+    ['2014', 'ddd', 'eee', 'aaa', 'fff', 'bbb', 'ccc'],
     ['2016', 'finn geboren'],
     ['2019', 'ans overleden'],
   ]);
