@@ -1,4 +1,4 @@
-import { roleWords } from '@samenbord/shared/words/app.ts';
+import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { thingWords } from '@samenbord/shared/words/things.ts';
 import { useBoard, useBoardSession } from '../document/context.tsx';

@@ -3,7 +3,7 @@ import { groupOf, roles } from '@samenbord/shared/access/roles.ts';
 import { openable } from '@samenbord/shared/access/zones.ts';
 import { grounds, informed, invitationRequest } from '@samenbord/shared/wire/http.ts';
 import type { InvitationRequest } from '@samenbord/shared/wire/http.ts';
-import { roleWords } from '@samenbord/shared/words/app.ts';
+import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { groundWords, informedWords } from '@samenbord/shared/words/analysis.ts';
 import { tableWords } from '@samenbord/shared/words/pages.ts';
 import { useBoard } from '../document/context.tsx';

@@ -1,5 +1,6 @@
-import { lostWords, refusalWords } from '@samenbord/shared/words/app.ts';
+import { lostWords } from '@samenbord/shared/words/app.ts';
 import { thingWords } from '@samenbord/shared/words/things.ts';
+import { refusalWords } from '@samenbord/shared/words/refusals.ts';
 import { useBoardSession, useLost } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { CopyButton } from '../parts/CopyLine.tsx';

@@ -1,7 +1,8 @@
 import { meAnswer } from '@samenbord/shared/wire/http.ts';
 import type { Participation } from '@samenbord/shared/wire/http.ts';
-import { appWords, roleWords } from '@samenbord/shared/words/app.ts';
+import { appWords } from '@samenbord/shared/words/app.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
+import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { apiPath, ask } from '../document/server.ts';
 import { Button, LinkButton } from '../parts/Button.tsx';
 import { EmptyState, Loading, Notice } from '../parts/Notice.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { admitAnswer, waitingAnswer, waitingRoomAnswer } from '@samenbord/shared/wire/http.ts';
 import type { InvitationRequest, ParticipantEntry } from '@samenbord/shared/wire/http.ts';
-import { roleWords } from '@samenbord/shared/words/app.ts';
+import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { tableWords } from '@samenbord/shared/words/pages.ts';
 import { useBoardSession, useWaitingOutside } from '../document/context.tsx';
 import { ask, boardPath } from '../document/server.ts';

@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts';
 /** Exchanges a personal link and its six digits for a cookie. Whatever is wrong with them, the answer is the same. */
 export const join = ({ door, storage, clock, audit }: Deps) =>
   openAct({
-    summary: 'Kom binnen met uw persoonlijke link en code',
+    summary: 'Kom binnen met je persoonlijke link en code',
     body: joinRequest,
     answer: joinAnswer,
     async run({ body, arrival, token, remember }) {

@@ -49,7 +49,7 @@ function qrOf(text: string): { qr: string; qrMaat: number } {
 /** Somebody who scanned the QR waits until the casusregisseur says who it is. */
 export const wait = ({ door, storage, clock, table }: Deps) =>
   openAct({
-    summary: 'Wacht tot u wordt binnengelaten',
+    summary: 'Wacht tot je wordt binnengelaten',
     body: waitingRequest,
     answer: waitingState,
     status: 201,

@@ -1,14 +1,7 @@
 import { ofType } from '../board/board.ts';
-import {
-  groundWords,
-  informedWords,
-  noSignature,
-  partOrder,
-  partWords,
-  positionWords,
-  roleWords,
-} from '../words/analysis.ts';
+import { groundWords, informedWords, noSignature, partOrder, partWords, positionWords } from '../words/analysis.ts';
 import { sayDate } from '../words/dates.ts';
+import { roleWords } from '../words/roles.ts';
 import type { Block, Row } from './analysis.ts';
 import { group, missing, paragraph, statementsOf, table } from './build.ts';
 import type { Builder } from './build.ts';

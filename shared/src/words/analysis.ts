@@ -61,20 +61,6 @@ export const frameWords = {
   voogdij: 'voogdij, door de rechter',
   anders: 'een ander kader',
 } as const;
-export const roleWords = {
-  casusregisseur: 'casusregisseur',
-  'medewerker-lt': 'medewerker van het lokaal team',
-  'medewerker-gi': 'medewerker van de gecertificeerde instelling',
-  gedragswetenschapper: 'gedragswetenschapper',
-  hulpverlener: 'hulpverlener',
-  'ouder-met-gezag': 'ouder met gezag',
-  'ouder-zonder-gezag': 'ouder zonder gezag',
-  jeugdige: 'jongere',
-  netwerk: 'familie of netwerk',
-  facilitator: 'begeleider van het gesprek',
-  'groot-scherm': 'groot scherm',
-  waarnemer: 'meekijker',
-} as const;
 
 /** Names of fields as they stand beside what was typed in them. A field that is not here is shown with its own name. */
 export const fieldWords: Readonly<Record<string, string>> = {

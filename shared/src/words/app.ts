@@ -1,23 +1,5 @@
 import type { Denial } from '../access/may.ts';
-import type { Role } from '../access/roles.ts';
 import type { ViewName } from '../board/define.ts';
-import type { RefusalCode } from '../wire/socket.ts';
-
-/** What a role is called where people read it. */
-export const roleWords: Readonly<Record<Role, string>> = {
-  casusregisseur: 'casusregisseur (leidt het overleg)',
-  'medewerker-lt': 'medewerker van het lokaal team',
-  'medewerker-gi': 'medewerker van de gecertificeerde instelling (jeugdbescherming)',
-  gedragswetenschapper: 'gedragswetenschapper',
-  hulpverlener: 'hulpverlener',
-  'ouder-met-gezag': 'ouder met gezag',
-  'ouder-zonder-gezag': 'ouder zonder gezag',
-  jeugdige: 'kind of jongere',
-  netwerk: 'familie, vriend of bekende',
-  facilitator: 'begeleider van het gesprek',
-  'groot-scherm': 'groot scherm in de kamer',
-  waarnemer: 'kijkt mee',
-};
 
 /** The four views: the professional name, and what it shows in family words. */
 export const viewWords: Readonly<Record<ViewName, { readonly naam: string; readonly uitleg: string }>> = {
@@ -74,23 +56,11 @@ export const zoneWords = {
   eigen: 'Alleen van mij',
   eigenWho: 'Niemand anders kan dit zien',
   eigenWarning:
-    'Niemand leest dit vanavond mee. Is er nu gevaar? Bel 112. Veilig Thuis: 0800 2000. Kindertelefoon: 0800 0432. Denkt u aan zelfdoding: 113.',
+    'Niemand leest dit vanavond mee. Is er nu gevaar? Bel 112. Veilig Thuis: 0800 2000. Kindertelefoon: 0800 0432. Denk je aan zelfdoding? Bel 113.',
   whoTitle: 'Wie kan dit zien?',
   onlyHere: 'Alleen op dit scherm',
   onlyHereWho: 'Niemand ziet dit',
 } as const;
-
-/** Why an update was not taken, and what to do. */
-export const refusalWords: Readonly<Record<RefusalCode | 'weg', string>> = {
-  onleesbaar: 'Dit is onderweg niet goed overgekomen. Kopieer de tekst en zet het opnieuw neer.',
-  vorm: 'Dit is onderweg niet goed overgekomen. Kopieer de tekst en zet het opnieuw neer.',
-  verwijzing: 'Het hoort bij iets dat niet meer op het bord staat.',
-  plaats: 'Het kan hier niet staan.',
-  waarde: 'Er staat iets in dat hier niet past. Kijk de tekst na en probeer het opnieuw.',
-  recht: 'Dit kan iemand anders aan tafel. Vraag het aan de casusregisseur, of zet er een reactie bij.',
-  'te-groot': 'Dit is te groot om in één keer neer te zetten. Maak het korter.',
-  weg: 'De kaart waar dit bij hoorde is intussen van het bord gehaald.',
-};
 
 export const lostWords = {
   title: 'Niet geplaatst',
@@ -103,17 +73,17 @@ export const lostWords = {
 /** Why something is not offered. */
 export const denialWords: Readonly<Record<Denial, string>> = {
   'niet-jouw-zone': 'Dit is van iemand anders.',
-  'alleen-kijken': 'U kijkt mee en kunt hier niets veranderen.',
+  'alleen-kijken': 'Je kijkt mee en kunt hier niets veranderen.',
   'tafel-dicht': 'De tafel is nu dicht.',
-  'niet-jouw-kaart': 'Dit zijn de woorden van iemand anders. U kunt wel reageren.',
-  'alleen-professionals': 'Dit vullen de hulpverleners samen met u in.',
+  'niet-jouw-kaart': 'Dit zijn de woorden van iemand anders. Je kunt wel reageren.',
+  'alleen-professionals': 'Dit vullen de hulpverleners samen met jou in.',
   'vast-veld': 'Dit ligt vast.',
-  'niet-jouw-naam': 'Dit kan alleen onder uw eigen naam.',
+  'niet-jouw-naam': 'Dit kan alleen onder je eigen naam.',
 };
 
 /** The field for a date that may be vague. */
 export const dateWords = {
-  kind: 'Wat weet u ervan?',
+  kind: 'Wat weet je ervan?',
   kinds: { dag: 'de dag', maand: 'de maand', jaar: 'het jaar', periode: 'een periode', loopt: 'het loopt nog' },
   day: 'Dag',
   month: 'Maand',
@@ -143,7 +113,7 @@ export const shellWords = {
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
   addNew: 'Nieuw',
-  newThing: 'Wat wilt u neerzetten?',
+  newThing: 'Wat wil je neerzetten?',
   nothingSelected: 'Tik iets aan op het bord om het hier te lezen en te veranderen.',
   several: (n: number) => `${n} dingen gekozen`,
   reactions: 'Reacties',

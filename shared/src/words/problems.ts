@@ -5,19 +5,19 @@
 export const problems = {
   'link-werkt-niet': {
     status: 403,
-    title: 'Deze link of code werkt niet (meer): vraag een nieuwe aan degene die u heeft uitgenodigd.',
+    title: 'Deze link of code werkt niet (meer): vraag een nieuwe aan wie jou heeft uitgenodigd.',
   },
   'te-vaak': { status: 429, title: 'Dit is te vaak achter elkaar geprobeerd: wacht even en probeer het dan opnieuw.' },
   'sleutel-klopt-niet': {
     status: 403,
     title: 'Met deze sleutel kan geen bord worden gemaakt: vraag de beheerder om de juiste link.',
   },
-  'niet-binnen': { status: 401, title: 'U bent hier niet (meer) binnen: open uw persoonlijke link opnieuw.' },
+  'niet-binnen': { status: 401, title: 'Je bent hier niet (meer) binnen: open je persoonlijke link opnieuw.' },
   'kies-deelname': {
     status: 409,
-    title: 'Op dit apparaat doen meer mensen mee aan dit bord: kies eerst wie u bent.',
+    title: 'Op dit apparaat doen meer mensen mee aan dit bord: kies eerst wie je bent.',
   },
-  'niet-gevonden': { status: 404, title: 'Dit is niet gevonden: ga terug naar uw eigen bord of open uw link opnieuw.' },
+  'niet-gevonden': { status: 404, title: 'Dit is niet gevonden: ga terug naar je eigen bord of open je link opnieuw.' },
   'mag-niet': { status: 403, title: 'Dit kan iemand anders aan tafel: vraag het aan de casusregisseur.' },
   'andere-herkomst': {
     status: 403,

@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../wire/socket.ts';
 
-/** What somebody reads when the server did not take a change. Their own text stands below it, so that they can use it again. */
-export const refusalWords: Readonly<Record<RefusalCode, string>> = {
-  onleesbaar: 'Je wijziging kwam niet goed aan. Je tekst staat hieronder: probeer het nog een keer.',
+/** What somebody reads when the server did not take a change. Their own text stands beside it, so that they can use it again. */
+export const refusalWords: Readonly<Record<RefusalCode | 'weg', string>> = {
+  onleesbaar: 'Je wijziging kwam niet goed aan. Je tekst is er nog: probeer het nog een keer.',
   vorm: 'Je wijziging kwam niet goed aan. Laad de pagina opnieuw en zet je tekst er dan weer in.',
   verwijzing: 'Het bord is intussen veranderd. Kijk of je kaart er nog staat en zet je tekst er dan weer in.',
   plaats: 'Wat je wilde veranderen staat niet meer op het bord. Maak een nieuwe kaart met je tekst.',
@@ -10,4 +10,5 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   recht:
     'Deze kaart kun jij niet veranderen. Maak er zelf een kaart bij, of vraag het aan de persoon van wie de kaart is.',
   'te-groot': 'Dit is te veel in één keer. Zet het in kleinere stukken op het bord.',
+  weg: 'De kaart waar dit bij hoorde is intussen van het bord gehaald. Maak een nieuwe kaart met je tekst.',
 };

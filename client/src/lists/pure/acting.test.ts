@@ -85,7 +85,7 @@ test('L7 an own box is read by its owner only; the table by who sits there now, 
     { id: 'pweg', naam: 'Weg', rol: 'hulpverlener' as const, leest: false },
     { id: 'pscherm', naam: 'Scherm', rol: 'groot-scherm' as const, leest: true },
   ];
-  const self = { naam: 'Nadia (u)', rol: 'ouder met gezag' };
+  const self = { naam: 'Nadia (jij)', rol: 'ouder met gezag' };
   expect(readersOf('eigen:pmoe', me, table)).toEqual({ people: [self], screen: false });
   const atTable = { people: [self, { naam: 'Karim', rol: 'casusregisseur (leidt het overleg)' }], screen: true };
   expect(readersOf('gedeeld', me, table)).toEqual(atTable);

@@ -1,5 +1,5 @@
 import type { Participant, TableParticipant } from '@samenbord/shared/wire/http.ts';
-import { roleWords } from '@samenbord/shared/words/app.ts';
+import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 
 /** Who reads a zone, for the line at the top and before something is put there. */
