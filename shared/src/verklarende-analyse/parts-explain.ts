@@ -9,6 +9,7 @@ import { group, missing, paragraph, statementsOf, table } from './build.ts';
 import type { Builder } from './build.ts';
 import { nameOf } from './context.ts';
 import type { Context } from './context.ts';
+import { wordsUnder } from './pictures.ts';
 import { boxTitle, statementOf } from './statements.ts';
 
 /** E: what is seen and heard; behaviour of each child, and what people say. */
@@ -47,7 +48,7 @@ export const trianglePart: Builder = (context, pictures) => {
               soort: 'plaat' as const,
               titel: 'CAF-driehoek',
               plaat: pictures.driehoek,
-              beschrijving: [belowInWords],
+              beschrijving: wordsUnder(pictures.driehoek, belowInWords),
             },
           ]),
       ...sides.flatMap((kant) => group(sideWords[kant], side(kant))),
@@ -166,7 +167,7 @@ export const patternPart: Builder = (context, pictures) => {
               soort: 'plaat' as const,
               titel: 'Gezinspatroon',
               plaat: pictures.gezinspatroon,
-              beschrijving: [belowInWords],
+              beschrijving: wordsUnder(pictures.gezinspatroon, belowInWords),
             },
           ]),
       ...group(boxTitle('problemen-in-het-gezin', undefined), box('problemen-in-het-gezin')),

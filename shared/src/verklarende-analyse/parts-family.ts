@@ -8,6 +8,7 @@ import type { Builder } from './build.ts';
 import { ageOf, nameOf, people, personRef } from './context.ts';
 import type { Context } from './context.ts';
 import { dayOf } from './dates.ts';
+import { wordsUnder } from './pictures.ts';
 import { statementOf } from './statements.ts';
 
 /** A: family, children, frame, who has the lead since when, version. */
@@ -235,7 +236,7 @@ export const timelinePart: Builder = (context, pictures) => {
               soort: 'plaat',
               titel: 'Tijdlijn',
               plaat: pictures.tijdlijn,
-              beschrijving: [belowInWords],
+              beschrijving: wordsUnder(pictures.tijdlijn, belowInWords),
             },
             heading('Alles op volgorde'),
             {

@@ -191,8 +191,12 @@ function inWords(
   return { waarde: vagueDate.safeParse(value).success ? sayDate(value) : sayChoice(value), ids: [] };
 }
 
-/** Reactions on a thing, with the reactions on those; a ring of reactions is cut where it closes. */
+/** So deep are answers on answers shown with a card. Each reaction also stands in part S with the answers on it, so none is lost. */
+const mostDepth = 6;
+
+/** Reactions on a thing, with the reactions on those; a ring of reactions is cut where it closes, a long row after some steps. */
 export function reactionsOn(context: Context, id: string, above: ReadonlySet<string>): Reaction[] {
+  if (above.size >= mostDepth) return [];
   const deeper = new Set([...above, id]);
   return (context.reactions.get(id) ?? [])
     .filter((reaction) => !deeper.has(reaction.id))

@@ -42,3 +42,6 @@ export function sayConfirmation(
       return `opgeschreven door ${typist}, nog niet bevestigd door ${whose}`;
   }
 }
+
+/** Stands where a picture would be that holds more than can be drawn. */
+export const tooFullToDraw = 'Hier staat te veel om te tekenen. In woorden staat alles in dit stuk.';
