@@ -16,12 +16,7 @@ type FileThing = BoardFile['things'][number];
  * a card that cannot be without it too, so that every export can be imported again.
  */
 export function toBoardFile(titel: string, board: Board): BoardFile {
-  let things = [...board.things.values()].filter(({ weg }) => !weg).map(fileThing);
-  for (let before = -1; before !== things.length;) {
-    before = things.length;
-    const there = new Map(things.map(({ id, type }) => [id, type]));
-    things = things.flatMap((thing) => withoutDangling(thing, there) ?? []);
-  }
+  const things = withoutWhatDangles([...board.things.values()].filter(({ weg }) => !weg).map(fileThing));
   const there = new Set(things.map(({ id }) => id));
   const places = [...board.places].flatMap(([key, at]) => {
     const read = readPlaceKey(key);
@@ -49,7 +44,38 @@ function fileThing(thing: Thing): FileThing {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function withoutDangling(thing: FileThing, there: ReadonlyMap<string, string>): FileThing | undefined {
+/** Leaves out what points at what is not there, until nothing does. Each card is looked at again only when something it points at went. */
+function withoutWhatDangles(all: readonly FileThing[]): FileThing[] {
+  const left = new Map(all.map((thing) => [thing.id, thing]));
+  const pointers = pointersAt(all);
+  const open = [...left.keys()];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const thing = left.get(id);
+    if (thing === undefined) continue;
+    const kept = withoutDangling(thing, left);
+    if (kept !== undefined) left.set(id, kept);
+    else {
+      left.delete(id);
+      open.push(...(pointers.get(id) ?? []));
+    }
+  }
+  return [...left.values()];
+}
+
+/** By id, the cards that point at it. */
+function pointersAt(all: readonly (Pointing & { readonly id: string })[]): ReadonlyMap<string, readonly string[]> {
+  const pointers = new Map<string, string[]>();
+  for (const thing of all) {
+    for (const id of pointsAt(thing)) {
+      const known = pointers.get(id);
+      if (known === undefined) pointers.set(id, [thing.id]);
+      else known.push(thing.id);
+    }
+  }
+  return pointers;
+}
+
+function withoutDangling(thing: FileThing, there: ReadonlyMap<string, FileThing>): FileThing | undefined {
   const { type } = thing;
   if (!isThingType(type)) return undefined;
   if (thing.vanWie !== undefined && !there.has(thing.vanWie)) return undefined;
@@ -75,7 +101,7 @@ export function fromBoardFile(file: BoardFile, board: Board, actor: Actor): Inte
     if (types.has(id) || board.unknown.some((one) => one.id === id)) throw new Refusal('staat-er-al');
     types.set(id, type);
   }
-  const things = file.things.map((thing): Intent => ({ kind: 'create', thing: newThing(thing, types, actor) }));
+  const things = inOrder(file.things.map((thing) => newThing(thing, types, actor)));
   const places = file.places.map((one): Intent => {
     if (!types.has(one.id) || board.places.has(placeKey(one.view, one.id))) throw new Refusal('import-klopt-niet');
     return { kind: 'place', ...one };
@@ -84,7 +110,7 @@ export function fromBoardFile(file: BoardFile, board: Board, actor: Actor): Inte
     if (board.ink.has(id)) throw new Refusal('staat-er-al');
     return { kind: 'ink', id, ink: strokeOf(stroke, actor) };
   });
-  return [...inOrder(things, types), ...places, ...ink];
+  return [...things.map((thing): Intent => ({ kind: 'create', thing })), ...places, ...ink];
 }
 
 function newThing(thing: FileThing, types: ReadonlyMap<string, string>, actor: Actor): NewThing {
@@ -109,28 +135,36 @@ function newThing(thing: FileThing, types: ReadonlyMap<string, string>, actor: A
 }
 
 /** What others point at comes first. A circle of references cannot be drawn up; it is refused. */
-function inOrder(creates: readonly Intent[], types: ReadonlyMap<string, string>): Intent[] {
-  const left = new Map(
-    creates.flatMap((intent) => (intent.kind === 'create' ? [[intent.thing.id, intent] as const] : [])),
-  );
-  const fresh = new Set(left.keys());
-  const ordered: Intent[] = [];
-  const done = (id: string): boolean => !fresh.has(id) || !left.has(id);
-  while (left.size > 0) {
-    const ready = [...left.values()].filter(({ thing }) => pointsAt(thing).every((id) => types.has(id) && done(id)));
-    if (ready.length === 0) throw new Refusal('import-klopt-niet');
-    for (const intent of ready) {
-      ordered.push(intent);
-      left.delete(intent.thing.id);
+function inOrder(things: readonly NewThing[]): NewThing[] {
+  const fresh = new Map(things.map((thing) => [thing.id, thing]));
+  const pointers = pointersAt(things);
+  const waits = new Map(things.map((thing) => [thing.id, pointsAt(thing).filter((id) => fresh.has(id)).length]));
+  const ordered = things.filter(({ id }) => waits.get(id) === 0);
+  // Grows while it is walked: a card comes after the last that it points at.
+  for (const { id } of ordered) {
+    for (const pointer of pointers.get(id) ?? []) {
+      const left = (waits.get(pointer) ?? 0) - 1;
+      waits.set(pointer, left);
+      const ready = left === 0 ? fresh.get(pointer) : undefined;
+      if (ready !== undefined) ordered.push(ready);
     }
   }
+  if (ordered.length < things.length) throw new Refusal('import-klopt-niet');
   return ordered;
 }
 
-const pointsAt = (thing: NewThing): string[] =>
-  [...Object.entries(thing.values ?? {}), ['vanWie', thing.vanWie] as const].flatMap(([name, value]) =>
-    references(thing.type, name, value).map(({ id }) => id),
-  );
+type Pointing = {
+  readonly type: string;
+  readonly vanWie?: string | undefined;
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
+};
+
+const pointsAt = ({ type, values, vanWie }: Pointing): string[] =>
+  isThingType(type)
+    ? [...Object.entries(values ?? {}), ['vanWie', vanWie] as const].flatMap(([name, value]) =>
+        references(type, name, value).map(({ id }) => id),
+      )
+    : [];
 
 function strokeOf(stroke: BoardFile['ink'][number]['stroke'], actor: Actor): Ink {
   const read = inkSchema.safeParse({ ...stroke, by: actor.id });
