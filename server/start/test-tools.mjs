@@ -25,13 +25,14 @@ function findBrowser() {
   return found ?? (existsSync(macBrowser) ? macBrowser : undefined);
 }
 
-/** The readers with which the tests look into a PDF from the outside. */
+/** The readers with which the tests look into a PDF from the outside, and what makes a certificate for one run. */
 export async function ensureDocumentTools() {
   const missing = [
     ...(findCommand('pdftotext') && findCommand('pdfinfo') ? [] : ['poppler-utils']),
     ...(findCommand('qpdf') ? [] : ['qpdf']),
+    ...(findCommand('openssl') ? [] : ['openssl']),
   ];
-  if (missing.length > 0) await installFromDebian(missing, `${missing.join(' en ')}, voor de tests van de documenten`);
+  if (missing.length > 0) await installFromDebian(missing, `${missing.join(' en ')}, voor de tests`);
 }
 
 /**

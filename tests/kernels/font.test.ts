@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRuns } from '@samenbord/server/start/font-metrics.mjs';
+import { readRuns } from '@samenbord/server/start/font-metrics.ts';
 import { fontRuns } from '@samenbord/shared/picture/font-metrics.ts';
 
 test.each([400, 600] as const)('K1 the table of widths at weight %i is what stands in the font', (weight) => {

@@ -16,17 +16,24 @@ const quiet = [
 
 /** Chromium as the test command found or installed it; the server's name leads to this machine. */
 export function openBrowser(front: HttpsFront): Promise<Browser> {
-  const path = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+  const path =
+    process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
   if (path === undefined) throw new Error('no Chromium: run npm test, or set CHROME_PATH');
   return chromium.launch({
     executablePath: path,
-    args: [...quiet, '--ignore-certificate-errors', `--host-resolver-rules=MAP ${hostName}:443 127.0.0.1:${front.port}`],
+    args: [
+      ...quiet,
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP ${hostName}:443 127.0.0.1:${front.port}`,
+    ],
   });
 }
 
 /** One person with a browser of their own, and everything that browser asked for and received. */
 export type Person = {
   readonly name: string;
+  /** On a phone: lists under a thumb instead of the canvas. */
+  readonly touch: boolean;
   readonly page: Page;
   readonly context: BrowserContext;
   /** Every address that was asked for, sockets included. */
@@ -51,7 +58,16 @@ export async function enter(browser: Browser, name: string, screen: Screen): Pro
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  const person: Person = { name, page, context, asked: [], received: [], sent: [], errors: [] };
+  const person: Person = {
+    name,
+    touch: screen.touch === true,
+    page,
+    context,
+    asked: [],
+    received: [],
+    sent: [],
+    errors: [],
+  };
   context.on('page', (other) => listen(person, other));
   listen(person, page);
   return person;

@@ -34,7 +34,7 @@ export function PositionForm({ version, deel, mine, onGiven }: Props) {
       await ask('PUT', boardPath(id, '/positions', als), { body });
       onGiven();
     });
-  const isSame = positie === mine?.positie && zichtbaar === mine?.zichtbaar && tekst.trim() === (mine.tekst ?? '');
+  const isSame = positie === mine?.positie && zichtbaar === mine?.zichtbaar && tekst.trim() === (mine?.tekst ?? '');
   return (
     <div className="position">
       <h4>{words.positions}</h4>

@@ -10,12 +10,20 @@ const coordinate = z.number().min(-100_000).max(100_000);
 export const place = z.strictObject({ x: coordinate, y: coordinate });
 export type Place = z.infer<typeof place>;
 
-const inkCommon = { by: participantId, view: z.enum(viewNames), kleur: z.enum(['ink', 'action', 'kracht', 'zorg', 'anders']) };
+const inkCommon = {
+  by: participantId,
+  view: z.enum(viewNames),
+  kleur: z.enum(['ink', 'action', 'kracht', 'zorg', 'anders']),
+};
 
 /** Free drawing: kept and synced, never meaning, never text. Points are x,y pairs in canvas units. */
 export const ink = z.discriminatedUnion('vorm', [
   z.strictObject({ ...inkCommon, vorm: z.enum(['pen', 'marker']), punten: z.array(coordinate).min(4).max(4000) }),
-  z.strictObject({ ...inkCommon, vorm: z.enum(['lijn', 'pijl', 'rechthoek', 'ellips']), punten: z.array(coordinate).length(4) }),
+  z.strictObject({
+    ...inkCommon,
+    vorm: z.enum(['lijn', 'pijl', 'rechthoek', 'ellips']),
+    punten: z.array(coordinate).length(4),
+  }),
 ]);
 export type Ink = z.infer<typeof ink>;
 
@@ -59,4 +67,5 @@ export function find<T extends ThingType>(board: Board, type: T, id: string | un
 }
 
 /** The place somebody gave a thing in a view. */
-export const placeOf = (board: Board, view: ViewName, id: string): Place | undefined => board.places.get(placeKey(view, id));
+export const placeOf = (board: Board, view: ViewName, id: string): Place | undefined =>
+  board.places.get(placeKey(view, id));

@@ -59,7 +59,9 @@ type Spec<T extends string, F extends Fields> = {
 };
 
 /** Takes the description of one kind of thing, fills in the defaults. */
-export function define<const T extends string, const F extends Record<string, Field>>(spec: Spec<T, F>): Definition<T, F> {
+export function define<const T extends string, const F extends Record<string, Field>>(
+  spec: Spec<T, F>,
+): Definition<T, F> {
   return { version: 1, migrations: [], makers: 'iedereen', views: [], required: [], ...spec };
 }
 

@@ -6,7 +6,12 @@ import * as z from 'zod';
 export type FieldClass = 'feit' | 'woorden' | 'samen';
 
 /** A text that merges by character: a Y.Text in the document, a string everywhere else. */
-export type TextField = { readonly kind: 'text'; readonly class: FieldClass; readonly max: number; readonly lines: 1 | 4 };
+export type TextField = {
+  readonly kind: 'text';
+  readonly class: FieldClass;
+  readonly max: number;
+  readonly lines: 1 | 4;
+};
 
 /** One plain value, replaced as a whole. `refersTo` names the types whose ids stand in it. */
 export type ValueField<S extends z.ZodType = z.ZodType> = {

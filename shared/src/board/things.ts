@@ -67,7 +67,8 @@ export type ThingOfType<T extends ThingType> = ThingOf<(typeof definitions)[T]>;
 export type Thing = { [T in ThingType]: ThingOfType<T> }[ThingType];
 export const thingTypes = Object.keys(definitions) as ThingType[];
 
-export const isThingType = (type: unknown): type is ThingType => typeof type === 'string' && Object.hasOwn(definitions, type);
+export const isThingType = (type: unknown): type is ThingType =>
+  typeof type === 'string' && Object.hasOwn(definitions, type);
 
 /** Takes a type, gives its definition in the general form (fields by name). */
 export const definitionOf = (type: ThingType): Definition => definitions[type] as unknown as Definition;
@@ -126,4 +127,3 @@ export function mainText(thing: Thing): string {
   const value = (thing as unknown as Record<string, unknown>)[definitionOf(thing.type).main];
   return typeof value === 'string' ? value : '';
 }
-

@@ -13,7 +13,12 @@ export type VagueDate = z.infer<typeof vagueDate>;
 /** One day, written as `2014-03-02`. */
 export const day = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isVagueDate(value), 'geen dag');
 
-export type DateParts = { readonly year: number; readonly month?: number; readonly day?: number; readonly around: boolean };
+export type DateParts = {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly around: boolean;
+};
 export type VagueDateParts = { readonly from: DateParts; readonly to?: DateParts; readonly open: boolean };
 
 /** Bounds in whole days since 1970-01-01. `latest` of a period that still goes on is `Infinity`. */
@@ -42,14 +47,6 @@ export function boundsOf(value: VagueDate): Bounds {
   const { from, to, open } = readVagueDate(value);
   const latest = open ? Number.POSITIVE_INFINITY : lastDay(to ?? from);
   return { earliest: firstDay(from), latest, around: from.around || (to?.around ?? false) };
-}
-
-/** Days since 1970-01-01 -> calendar year with fraction, for axes. */
-export function yearOf(dayNumber: number): number {
-  const date = new Date(dayNumber * 86_400_000);
-  const year = date.getUTCFullYear();
-  const start = Date.UTC(year, 0, 1);
-  return year + (dayNumber * 86_400_000 - start) / (Date.UTC(year + 1, 0, 1) - start);
 }
 
 /** Whole years between birth and a day, by the earliest day the birth can mean. */
@@ -85,7 +82,8 @@ function dayExists(text: string): boolean {
 }
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const dayAt = (year: number, month: number, dayOfMonth: number): number => Date.UTC(year, month - 1, dayOfMonth) / 86_400_000;
+const dayAt = (year: number, month: number, dayOfMonth: number): number =>
+  Date.UTC(year, month - 1, dayOfMonth) / 86_400_000;
 const firstDay = (parts: DateParts): number => dayAt(parts.year, parts.month ?? 1, parts.day ?? 1);
 function lastDay(parts: DateParts): number {
   const month = parts.month ?? 12;

@@ -9,7 +9,10 @@ import { watchBoard } from './watch.ts';
 
 const mine = { tracked: 'mine', untracked: 'mine-untracked' };
 const theirs = { tracked: 'theirs', untracked: 'theirs-untracked' };
-const card = (id: string, tekst: string): Intent => ({ kind: 'create', thing: { id, type: 'notitie', by: 'p123', texts: { tekst } } });
+const card = (id: string, tekst: string): Intent => ({
+  kind: 'create',
+  thing: { id, type: 'notitie', by: 'p123', texts: { tekst } },
+});
 
 function exchange(a: Y.Doc, b: Y.Doc): void {
   Y.applyUpdate(a, Y.encodeStateAsUpdate(b, Y.encodeStateVector(a)));
@@ -62,7 +65,9 @@ test('D3 an unknown type or a newer version is a placeholder and the rest is rea
 });
 
 test('D4 the difference of two texts, carried out, gives the second and never cuts an emoji', () => {
-  const words = fc.array(fc.constantFrom('a', 'b', ' ', '😀', '👍', 'é'), { maxLength: 12 }).map((parts) => parts.join(''));
+  const words = fc
+    .array(fc.constantFrom('a', 'b', ' ', '😀', '👍', 'é'), { maxLength: 12 })
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(words, words, (before, after) => {
       const doc = new Y.Doc();

@@ -11,9 +11,20 @@ import type { NewThing } from './form.ts';
  * new epoch it is played again on a fresh document.
  */
 export type Intent =
-  | { readonly kind: 'create'; readonly thing: NewThing; readonly place?: { readonly view: ViewName; readonly at: Place } | undefined }
+  | {
+      readonly kind: 'create';
+      readonly thing: NewThing;
+      readonly place?: { readonly view: ViewName; readonly at: Place } | undefined;
+    }
   | { readonly kind: 'set'; readonly id: string; readonly field: string; readonly value: unknown }
-  | { readonly kind: 'editText'; readonly id: string; readonly field: string; readonly at: number; readonly remove: string; readonly insert: string }
+  | {
+      readonly kind: 'editText';
+      readonly id: string;
+      readonly field: string;
+      readonly at: number;
+      readonly remove: string;
+      readonly insert: string;
+    }
   | { readonly kind: 'place'; readonly view: ViewName; readonly id: string; readonly at: Place | undefined }
   | { readonly kind: 'ink'; readonly id: string; readonly ink: Ink | undefined }
   | { readonly kind: 'remove' | 'restore'; readonly id: string };
@@ -115,7 +126,12 @@ export function difference(before: string, after: string): { at: number; remove:
   let head = 0;
   while (head < from.length && head < to.length && from[head] === to[head]) head++;
   let tail = 0;
-  while (tail < from.length - head && tail < to.length - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+  while (
+    tail < from.length - head &&
+    tail < to.length - head &&
+    from[from.length - 1 - tail] === to[to.length - 1 - tail]
+  )
+    tail++;
   return {
     at: from.slice(0, head).join('').length,
     remove: from.slice(head, from.length - tail).join(''),

@@ -46,7 +46,8 @@ export function readThing(id: string, map: unknown): Thing | undefined {
 function plainValues(map: Y.Map<unknown>): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, value] of map) {
-    if (!(value instanceof Y.AbstractType)) Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true });
+    if (!(value instanceof Y.AbstractType))
+      Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true });
   }
   return values;
 }

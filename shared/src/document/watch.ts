@@ -18,7 +18,10 @@ export type BoardChange = {
  * Follows a document and gives the board as a value after every change, reading again only what was touched.
  * The listener is called once per transaction. `stop` ends it.
  */
-export function watchBoard(doc: Y.Doc, listener: (change: BoardChange) => void): { board: () => Board; stop: () => void } {
+export function watchBoard(
+  doc: Y.Doc,
+  listener: (change: BoardChange) => void,
+): { board: () => Board; stop: () => void } {
   let board = readBoard(doc);
   const things = thingsOf(doc);
   const follow = (transaction: Y.Transaction): void => {

@@ -1,4 +1,4 @@
-/** Made by `server/start/font-metrics.mjs` from Atkinson Hyperlegible Next: widths in thousandths of the size. */
+/** Made by `server/start/font-metrics.ts` from Atkinson Hyperlegible Next: widths in thousandths of the size. */
 export const fontRuns: Readonly<Record<400 | 600, readonly (readonly [number, readonly number[]])[]>> = {
   400: [
     [

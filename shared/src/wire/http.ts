@@ -25,7 +25,14 @@ export const problem = z.object({
 export type Problem = z.infer<typeof problem>;
 
 /** Grounds on which somebody is at the table (domain R5.1). */
-export const grounds = ['toestemming', 'wettelijke-plicht', 'vitaal-belang', 'directe-betrokkenheid', 'eigen-werkinstructie', 'betrokkene-zelf'] as const;
+export const grounds = [
+  'toestemming',
+  'wettelijke-plicht',
+  'vitaal-belang',
+  'directe-betrokkenheid',
+  'eigen-werkinstructie',
+  'betrokkene-zelf',
+] as const;
 /** Was the family asked or informed about this participant, or (with a reason) not yet. */
 export const informed = ['gevraagd', 'geinformeerd', 'nog-niet'] as const;
 
@@ -46,12 +53,27 @@ export const joinAnswer = participation;
 export const meAnswer = z.object({ deelnames: z.array(participation) });
 
 // POST /boards : with the key of the organisation; the maker becomes casusregisseur.
-export const newBoardRequest = z.strictObject({ sleutel: secret, titel: naam, naam, organisatie: z.string().trim().min(1).max(120) });
+export const newBoardRequest = z.strictObject({
+  sleutel: secret,
+  titel: naam,
+  naam,
+  organisatie: z.string().trim().min(1).max(120),
+});
 
 // GET /boards/:id
 export const kaders = ['vrijwillig', 'product-1', 'product-2a', 'product-2b', 'ots', 'voogdij', 'anders'] as const;
-export const regieFact = z.strictObject({ organisatie: z.string().trim().min(1).max(120), naam, sinds: day, grondslag: z.string().trim().max(300).optional() });
-export const kaderFact = z.strictObject({ kind: thingId, kader: z.enum(kaders), sinds: day, toelichting: z.string().trim().max(300).optional() });
+export const regieFact = z.strictObject({
+  organisatie: z.string().trim().min(1).max(120),
+  naam,
+  sinds: day,
+  grondslag: z.string().trim().max(300).optional(),
+});
+export const kaderFact = z.strictObject({
+  kind: thingId,
+  kader: z.enum(kaders),
+  sinds: day,
+  toelichting: z.string().trim().max(300).optional(),
+});
 /** Facts of authority about the case: who has the lead since when (newest last), and the frame per child. */
 export const boardFacts = z.strictObject({ regie: z.array(regieFact).max(50), kaders: z.array(kaderFact).max(200) });
 export type BoardFacts = z.infer<typeof boardFacts>;
@@ -104,7 +126,10 @@ export type ParticipantEntry = z.infer<typeof participantEntry>;
 export const waitingRoomAnswer = z.object({ pad: z.string(), qr: z.string(), qrMaat: z.int(), tot: instant });
 export const waitingRequest = z.strictObject({ geheim: secret, naam });
 /** GET /waiting: what became of me. */
-export const waitingState = z.object({ stand: z.enum(['wacht', 'binnen', 'niet']), deelname: participation.optional() });
+export const waitingState = z.object({
+  stand: z.enum(['wacht', 'binnen', 'niet']),
+  deelname: participation.optional(),
+});
 export type WaitingState = z.infer<typeof waitingState>;
 export const waitingEntry = z.object({ id: z.string(), naam, sinds: instant });
 export const waitingAnswer = z.object({ wachtenden: z.array(waitingEntry) });
@@ -120,13 +145,41 @@ export const admitAnswer = z.object({ deelnemer: participant.optional() });
 
 // POST /boards/:id/versions freezes the table (professionals). GET /boards/:id/versions lists.
 export const newVersionRequest = z.strictObject({ titel: naam });
-export const versionAnswer = z.object({ id: z.string(), nummer: z.int(), titel: z.string(), hash: z.string(), gemaakt: instant, door: naam });
+export const versionAnswer = z.object({
+  id: z.string(),
+  nummer: z.int(),
+  titel: z.string(),
+  hash: z.string(),
+  gemaakt: instant,
+  door: naam,
+});
 export const versionsAnswer = z.object({ versies: z.array(versionAnswer) });
 export type VersionAnswer = z.infer<typeof versionAnswer>;
 
 // PUT /boards/:id/positions : my position on one part (A-T) of one version, or on the whole.
 export const positionChoices = ['klopt', 'anders', 'weet-niet', 'liever-niet'] as const;
-export const partLetters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T'] as const;
+export const partLetters = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'I',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+  'R',
+  'S',
+  'T',
+] as const;
 export const positionRequest = z.strictObject({
   versie: z.string().max(40),
   deel: z.enum([...partLetters, 'geheel']),
@@ -159,7 +212,9 @@ export const boardFile = z.strictObject({
       }),
     )
     .max(limits.things),
-  places: z.array(z.strictObject({ view: z.enum(viewNames), id: thingId, at: place })).max(limits.things * viewNames.length),
+  places: z
+    .array(z.strictObject({ view: z.enum(viewNames), id: thingId, at: place }))
+    .max(limits.things * viewNames.length),
   ink: z.array(z.strictObject({ id: thingId, stroke: z.record(z.string().max(20), z.unknown()) })).max(limits.things),
 });
 export type BoardFile = z.infer<typeof boardFile>;

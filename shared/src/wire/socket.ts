@@ -48,7 +48,11 @@ export const limits = {
   things: 6000,
 } as const;
 
-const point = { view: z.enum(viewNames), x: z.number().min(-100_000).max(100_000), y: z.number().min(-100_000).max(100_000) };
+const point = {
+  view: z.enum(viewNames),
+  x: z.number().min(-100_000).max(100_000),
+  y: z.number().min(-100_000).max(100_000),
+};
 
 /** What a browser may say about itself. Who it is, is stamped by the server. */
 export const presence = z.strictObject({
@@ -60,4 +64,9 @@ export const presence = z.strictObject({
 export type Presence = z.infer<typeof presence>;
 
 /** The stamp: `wie` in everybody's presence state. */
-export type PresenceStamp = { readonly id: string; readonly naam: string; readonly rol: string; readonly kleur: number };
+export type PresenceStamp = {
+  readonly id: string;
+  readonly naam: string;
+  readonly rol: string;
+  readonly kleur: number;
+};

@@ -16,7 +16,8 @@ export class CanvasHands {
     await this.page.getByRole('toolbar', { name: 'Gereedschap' }).waitFor();
   }
 
-  tool = (name: string): Promise<void> => this.page.getByRole('toolbar', { name: 'Gereedschap' }).getByRole('button', { name, exact: true }).click();
+  tool = (name: string): Promise<void> =>
+    this.page.getByRole('toolbar', { name: 'Gereedschap' }).getByRole('button', { name, exact: true }).click();
 
   /** Chooses a tool, taps somewhere free, fills in the form and puts it on the table. */
   async make(tool: string, answers: Answers, at: readonly [number, number] = [760, 140]): Promise<void> {
@@ -60,11 +61,13 @@ export class CanvasHands {
     await form.waitFor();
     for (const [label, answer] of Object.entries(answers)) {
       if (typeof answer !== 'string') {
-        for (const name of answer) await form.getByRole('group', { name: label }).getByLabel(name, { exact: true }).check();
+        for (const name of answer)
+          await form.getByRole('group', { name: label }).getByLabel(name, { exact: true }).check();
         continue;
       }
       const field = form.getByLabel(label, { exact: true });
-      if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption({ label: answer });
+      if ((await field.evaluate((element) => element.tagName)) === 'SELECT')
+        await field.selectOption({ label: answer });
       else await field.fill(answer);
     }
     await form.getByRole('button', { name: send }).click();

@@ -48,7 +48,11 @@ export class PhoneHands {
     const left = new Set([card.about, card.where].filter((answer) => answer !== undefined));
     for (let step = 0; step < 5 && !(await preview.isVisible()); step++) {
       const heading = (await this.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-      const answer = heading.includes('Over wie') ? card.about : heading.includes('Waar hoort') ? card.where : undefined;
+      const answer = heading.includes('Over wie')
+        ? card.about
+        : heading.includes('Waar hoort')
+          ? card.where
+          : undefined;
       if (answer !== undefined) {
         await this.page.getByRole('main').getByText(answer, { exact: true }).click();
         left.delete(answer);
@@ -62,5 +66,6 @@ export class PhoneHands {
   }
 
   /** Waits until these words stand anywhere on this screen. */
-  sees = (words: string): Promise<void> => this.page.getByText(words).first().waitFor({ state: 'attached', timeout: 5000 });
+  sees = (words: string): Promise<void> =>
+    this.page.getByText(words).first().waitFor({ state: 'attached', timeout: 5000 });
 }

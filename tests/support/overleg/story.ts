@@ -25,11 +25,25 @@ export const children = [
 /** Ten years, in the words of whoever fills it in. */
 export const years = [
   { tool: 'Gebeurtenis', 'Wat gebeurde er?': 'Dennis raakt zijn werk kwijt', 'Wanneer?': '2016' },
-  { tool: 'Gebeurtenis', 'Wat gebeurde er?': 'Bas wordt geboren, Jolanda slaapt maanden slecht', 'Wanneer?': 'juni 2017' },
+  {
+    tool: 'Gebeurtenis',
+    'Wat gebeurde er?': 'Bas wordt geboren, Jolanda slaapt maanden slecht',
+    'Wanneer?': 'juni 2017',
+  },
   { tool: 'Gebeurtenis', 'Wat gebeurde er?': 'Jolanda en Dennis gaan uit elkaar', 'Wanneer?': 'rond 2020' },
   { tool: 'Besluit', 'Wat is er besloten?': 'Er komt hulp in het gezin', 'Wanneer?': 'september 2021' },
-  { tool: 'Hulp', 'Welke hulp?': 'Gezinsbegeleiding aan huis', 'Van wanneer tot wanneer?': '2021 tot 2022', 'Hielp het?': 'Een beetje' },
-  { tool: 'Hulp', 'Welke hulp?': 'Opnieuw gezinsbegeleiding', 'Van wanneer tot wanneer?': '2024 tot nu', 'Hielp het?': 'Loopt nog' },
+  {
+    tool: 'Hulp',
+    'Welke hulp?': 'Gezinsbegeleiding aan huis',
+    'Van wanneer tot wanneer?': '2021 tot 2022',
+    'Hielp het?': 'Een beetje',
+  },
+  {
+    tool: 'Hulp',
+    'Welke hulp?': 'Opnieuw gezinsbegeleiding',
+    'Van wanneer tot wanneer?': '2024 tot nu',
+    'Hielp het?': 'Loopt nog',
+  },
   { tool: 'Gebeurtenis', 'Wat gebeurde er?': 'Kim gaat drie weken niet naar school', 'Wanneer?': 'maart 2026' },
 ] as const;
 

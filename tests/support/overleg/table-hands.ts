@@ -16,7 +16,8 @@ export class TableHands {
     this.page = page;
   }
 
-  open = (): Promise<void> => this.page.getByRole('navigation', { name: 'Menu' }).getByRole('button', { name: 'Tafel', exact: true }).click();
+  open = (): Promise<void> =>
+    this.page.getByRole('navigation', { name: 'Menu' }).getByRole('button', { name: 'Tafel', exact: true }).click();
 
   /** Gives the personal link and the six digits, which go another way. */
   async invite(guest: Guest): Promise<Link> {
@@ -26,14 +27,23 @@ export class TableHands {
     await form.getByLabel('Rol (nodig)').selectOption({ label: guest.rol });
     if (guest.organisatie !== undefined) await form.getByLabel('Organisatie').fill(guest.organisatie);
     if (guest.persoon !== undefined) {
-      await form.getByRole('radiogroup', { name: 'Welke persoon op het bord is dit?' }).getByText(guest.persoon, { exact: true }).click();
+      await form
+        .getByRole('radiogroup', { name: 'Welke persoon op het bord is dit?' })
+        .getByText(guest.persoon, { exact: true })
+        .click();
     }
-    await form.getByLabel('Waarom mag deze persoon meedoen?').selectOption({ label: guest.persoon === undefined ? 'direct betrokken bij dezelfde hulp' : 'het gaat over deze persoon zelf' });
+    await form.getByLabel('Waarom mag deze persoon meedoen?').selectOption({
+      label: guest.persoon === undefined ? 'direct betrokken bij dezelfde hulp' : 'het gaat over deze persoon zelf',
+    });
     await form.getByRole('radiogroup', { name: 'Weet het gezin' }).getByText('geïnformeerd', { exact: true }).click();
     await form.getByRole('button', { name: 'Maak de link' }).click();
     const shown = this.page.getByRole('dialog', { name: `De link voor ${guest.naam}` });
     await shown.waitFor();
-    const text = (await shown.innerText()) + (await shown.locator('input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).join(' ')));
+    const text =
+      (await shown.innerText()) +
+      (await shown
+        .locator('input')
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).join(' ')));
     const url = /https:\/\/\S+#[\w-]+/.exec(text)?.[0];
     const code = /\b(\d{3} ?\d{3})\b/.exec(text)?.[1]?.replace(' ', '');
     if (url === undefined || code === undefined) throw new Error('no link or no digits to be seen');

@@ -8,7 +8,14 @@ const f = fieldsOf('woorden');
 export const cafDimensions = {
   kind: ['gezondheid', 'leren', 'gevoel-en-gedrag', 'identiteit', 'omgaan-met-anderen', 'zelf-kunnen'],
   opvoeding: ['basiszorg', 'veiligheid', 'warmte', 'stimuleren', 'regels-en-grenzen', 'rust-en-vastigheid'],
-  omgeving: ['gezin-en-geschiedenis', 'familie', 'wonen', 'werk-en-inkomen', 'buurt-en-contacten', 'voorzieningen-en-hulp'],
+  omgeving: [
+    'gezin-en-geschiedenis',
+    'familie',
+    'wonen',
+    'werk-en-inkomen',
+    'buurt-en-contacten',
+    'voorzieningen-en-hulp',
+  ],
 } as const;
 export type CafSide = keyof typeof cafDimensions;
 

@@ -9,6 +9,16 @@ export const organisatie = define({
   main: 'naam',
   fields: {
     naam: f.line(120),
-    soort: f.choice('lokaal-team', 'gecertificeerde-instelling', 'jeugdhulp', 'school', 'gezondheidszorg', 'justitie', 'schulden-en-wonen', 'vereniging', 'anders'),
+    soort: f.choice(
+      'lokaal-team',
+      'gecertificeerde-instelling',
+      'jeugdhulp',
+      'school',
+      'gezondheidszorg',
+      'justitie',
+      'schulden-en-wonen',
+      'vereniging',
+      'anders',
+    ),
   },
 });

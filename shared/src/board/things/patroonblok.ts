@@ -12,7 +12,14 @@ export const patroonblok = define({
   required: ['vak'],
   fields: {
     tekst: f.text(400),
-    vak: f.choice('ontwikkeling-ouder', 'gedrag-ouder', 'ontwikkeling-kind', 'gedrag-kind', 'problemen-in-het-gezin', 'hulp'),
+    vak: f.choice(
+      'ontwikkeling-ouder',
+      'gedrag-ouder',
+      'ontwikkeling-kind',
+      'gedrag-kind',
+      'problemen-in-het-gezin',
+      'hulp',
+    ),
     persoon: f.ref('persoon'),
     onderbouwing: evidence('woorden'),
   },

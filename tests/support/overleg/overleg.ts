@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { httpsFront } from '../https-front.ts';
+import type { HttpsFront } from '../https-front.ts';
+import { enter, openBrowser } from '../people.ts';
+import type { Person } from '../people.ts';
+import { startServer } from '../running-server.ts';
+import type { RunningServer } from '../running-server.ts';
+import { CanvasHands } from './canvas-hands.ts';
+import { PhoneHands } from './phone-hands.ts';
+
+const folder = process.env['PICTURES'] ?? resolve(import.meta.dirname, '../../../.cache/pictures');
+const laptop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844, touch: true };
+
+/** Six people with six browsers at one table, on https with a name, on the real server. */
+export class Overleg {
+  readonly server: RunningServer;
+  readonly front: HttpsFront;
+  readonly #browser: Browser;
+  readonly people: Readonly<Record<'karim' | 'marloes' | 'jolanda' | 'kim' | 'dennis' | 'scherm', Person>>;
+  /** How long each change took to be seen by somebody else, in ms. */
+  readonly delays: number[] = [];
+
+  private constructor(server: RunningServer, front: HttpsFront, browser: Browser, people: Overleg['people']) {
+    this.server = server;
+    this.front = front;
+    this.#browser = browser;
+    this.people = people;
+  }
+
+  static async open(): Promise<Overleg> {
+    mkdirSync(folder, { recursive: true });
+    const server = await startServer({ env: { TRUST_PROXY: '1' } });
+    const front = await httpsFront(server.port);
+    const browser = await openBrowser(front);
+    return new Overleg(server, front, browser, {
+      karim: await enter(browser, 'karim', laptop),
+      marloes: await enter(browser, 'marloes', laptop),
+      jolanda: await enter(browser, 'jolanda', phone),
+      kim: await enter(browser, 'kim', phone),
+      dennis: await enter(browser, 'dennis', { width: 360, height: 640, touch: true }),
+      scherm: await enter(browser, 'scherm', { width: 1280, height: 720 }),
+    });
+  }
+
+  everyone = (): Person[] => Object.values(this.people);
+  canvas = (person: Person): CanvasHands => new CanvasHands(person.page);
+  phone = (person: Person): PhoneHands => new PhoneHands(person.page);
+
+  async picture(person: Person, name: string): Promise<void> {
+    await person.page.screenshot({ path: join(folder, `${name}-${person.name}.png`) });
+  }
+
+  /** Waits until each of these people has these words on the screen. */
+  async seenBy(words: string, who: readonly Person[]): Promise<void> {
+    const from = performance.now();
+    await Promise.all(
+      who.map(async (person) => {
+        await (person.touch ? this.phone(person) : this.canvas(person)).sees(words);
+        this.delays.push(performance.now() - from);
+      }),
+    );
+  }
+
+  /** Opens the analysis on a phone and says where one stands on a part. */
+  async position(person: Person, letter: string, choice: string, why?: string): Promise<void> {
+    await this.phone(person).place('Nu');
+    await person.page.getByRole('button', { name: /Lees en zeg/ }).click();
+    const part = person.page.getByRole('region', { name: new RegExp(`^${letter}\\.`) });
+    await part.getByRole('button', { name: choice }).click();
+    if (why !== undefined) await part.getByRole('textbox').fill(why);
+    await part.getByText('iedereen die dit leest').click();
+    await part.getByRole('button', { name: /Bewaar/ }).click();
+    await part.getByText(/antwoord:/).waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.front.stop();
+    await this.server.stop();
+  }
+}
+
+/** A file as this person's own browser gets it. */
+export async function download(person: Person, path: string): Promise<Buffer> {
+  const encoded = await person.page.evaluate(async (url) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  }, path);
+  return Buffer.from(encoded, 'base64');
+}
