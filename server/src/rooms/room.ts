@@ -182,7 +182,8 @@ export class Room {
 
   #judge(actor: Actor, clientId: number | undefined, bytes: Uint8Array): Verdict {
     const lookup = (id: string): ThingType | undefined => this.#ports.lookup(actor, id);
-    const scene: Scene = { doc: this.#doc, zone: this.zone, table: { open: true }, lookup };
+    const writerOf = (client: number): string | undefined => this.#clients.get(client);
+    const scene: Scene = { doc: this.#doc, zone: this.zone, table: { open: true }, lookup, writerOf };
     try {
       return this.#ports.judge(scene, { actor, clientId }, bytes);
     } catch {

@@ -11,6 +11,8 @@ export type Ownership = {
   readonly by?: string | undefined;
   readonly vanWie?: string | undefined;
   readonly bevestigd?: string | undefined;
+  /** The participant who took it off the table, where the server knows. */
+  readonly wegDoor?: string | undefined;
 };
 
 /** One thing somebody wants to do to a document. `field` is an own field or `weg` / `bevestigd`. */
@@ -23,7 +25,15 @@ export type Deed =
 /** What the table allows now. Until meetings have steps a table is open; a frozen one takes nothing. */
 export type TableState = { readonly open: boolean };
 
-export const denials = ['niet-jouw-zone', 'alleen-kijken', 'tafel-dicht', 'niet-jouw-kaart', 'alleen-professionals', 'vast-veld', 'niet-jouw-naam'] as const;
+export const denials = [
+  'niet-jouw-zone',
+  'alleen-kijken',
+  'tafel-dicht',
+  'niet-jouw-kaart',
+  'alleen-professionals',
+  'vast-veld',
+  'niet-jouw-naam',
+] as const;
 export type Denial = (typeof denials)[number];
 
 /**
@@ -59,8 +69,11 @@ function mayCreate(actor: Actor, thing: Ownership): Denial | undefined {
   if (thing.by !== actor.id) return 'niet-jouw-naam';
   if (thing.bevestigd !== undefined) return 'vast-veld';
   if (definitionOf(thing.type).makers === 'professionals' && !isProfessional(actor.rol)) return 'alleen-professionals';
+  // Facts, and what is written together, others change as well: under somebody's name they would pass for that person's words.
+  if (thing.vanWie !== undefined && !isWords(thing.type)) return 'vast-veld';
   // Family write for themselves only; a professional may be the scribe of anyone at the table.
-  if (thing.vanWie !== undefined && !isProfessional(actor.rol) && thing.vanWie !== actor.persoon) return 'niet-jouw-naam';
+  if (thing.vanWie !== undefined && !isProfessional(actor.rol) && thing.vanWie !== actor.persoon)
+    return 'niet-jouw-naam';
   return undefined;
 }
 
@@ -80,7 +93,9 @@ function mayChange(actor: Actor, thing: Ownership, field: string, value: unknown
   }
 }
 
-const isFixed = (field: string): boolean => field === 'type' || field === 'by' || field === 'vanWie' || field === 'versie';
+const isFixed = (field: string): boolean =>
+  field === 'type' || field === 'by' || field === 'vanWie' || field === 'versie';
+const isWords = (type: ThingType): boolean => classOf(type, definitionOf(type).main) === 'woorden';
 const classOf = (type: ThingType, field: string): FieldClass | undefined => fieldOf(type, field)?.class;
 
 /** Their words are theirs; the scribe who typed them may mend them until they are confirmed. */
@@ -93,12 +108,18 @@ function mayWrite(actor: Actor, thing: Ownership): boolean {
   return thing.by === actor.id && thing.bevestigd === undefined;
 }
 
-/** A card is taken off by whoever may write it; a fact or a shared sentence by professionals; the casusregisseur may take off any card. */
+/**
+ * A card is taken off by whoever may write it; a fact or a shared sentence by professionals; the casusregisseur may take off any card. Words that somebody
+ * took back lie on the table again only when they want so: others, scribe and casusregisseur included, undo no more than their own taking off.
+ */
 function mayTakeOff(actor: Actor, thing: Ownership, value: unknown): Denial | undefined {
   if (typeof value !== 'boolean') return 'vast-veld';
+  if (isWords(thing.type)) {
+    const takenBack = value === false && thing.wegDoor !== undefined && thing.wegDoor !== actor.id;
+    if (takenBack && !isOwner(actor, thing)) return 'niet-jouw-kaart';
+    return leads(actor) || mayWrite(actor, thing) ? undefined : 'niet-jouw-kaart';
+  }
   if (leads(actor) || mayWrite(actor, thing)) return undefined;
-  const main = classOf(thing.type, definitionOf(thing.type).main);
-  if (main === 'woorden') return 'niet-jouw-kaart';
   return isProfessional(actor.rol) ? undefined : 'alleen-professionals';
 }
 

@@ -48,7 +48,7 @@ type Spoken = {
 function spokenBy(context: Context, thing: Thing): Spoken {
   const typist = participantOf(context, thing.by);
   const getyptDoor = participantRef(context, thing.by);
-  if (!isWords(thing) && thing.vanWie === undefined) return { getyptDoor };
+  if (!isWords(thing)) return { getyptDoor };
   if (thing.vanWie === undefined) {
     const self = personRef(context, typist?.persoon) ?? getyptDoor;
     return { vanWie: self, leeftijd: ageOf(context, typist?.persoon), getyptDoor, bevestigd: 'zelf-geschreven' };

@@ -44,7 +44,9 @@ function copyOf(table: Board, card: Thing, me: { readonly id: string; readonly p
     else if (value !== undefined)
       values[name] = field.refersTo === undefined ? value : known(table, value, required.includes(name));
   }
-  return { id: card.id, type: card.type, by: me.id, vanWie: card.vanWie ?? me.persoon, values, texts };
+  // Only words carry a name; a fact, or what is written together, is of everybody.
+  const vanWie = fields[definitionOf(card.type).main]?.class === 'woorden' ? (card.vanWie ?? me.persoon) : undefined;
+  return { id: card.id, type: card.type, by: me.id, vanWie, values, texts };
 }
 
 /** References the table can follow. One that must be there is kept as it is: then the server says what is wrong. */

@@ -158,17 +158,19 @@ function thingMap(touched: Touched, id: string): Container['type'] {
 }
 
 /** Whose a thing of the document is. Refuses one of another version than this server knows: it is read, not changed. */
-function ownershipOf(thing: Container | undefined): Ownership {
+function ownershipOf({ scene }: Case, thing: Container | undefined): Ownership {
   const type = plainValue(thing?.type, 'type');
   if (!isThingType(type) || plainValue(thing?.type, 'versie') !== definitionOf(type).version)
     return refuse('plaats', 'thing of an unknown kind');
   const read = (key: string): string | undefined => textOf(plainValue(thing?.type, key));
-  return { type, by: read('by'), vanWie: read('vanWie'), bevestigd: read('bevestigd') };
+  const taken = plainValue(thing?.type, 'weg') === true ? thing?.type?._map.get('weg') : undefined;
+  const wegDoor = taken && scene.writerOf?.(taken.id.client);
+  return { type, by: read('by'), vanWie: read('vanWie'), bevestigd: read('bevestigd'), wegDoor };
 }
 
 function judgeThing(inquiry: Case, container: Container): void {
   if (container.slots.size === 0) return;
-  const thing = ownershipOf(container);
+  const thing = ownershipOf(inquiry, container);
   for (const slot of container.slots.values()) {
     const outcome = settleKey(inquiry.touched, slot, inquiry.checks);
     judgeValue(inquiry, { thing, id: container.name, key: slot.key, outcome, isChange: true });
@@ -184,7 +186,7 @@ function judgeText(inquiry: Case, container: Container): void {
   const slot = container.slots.get('');
   const field = container.name;
   if (slot === undefined || slot.structs.length + slot.cuts.length === 0) return;
-  const thing = ownershipOf(container.above);
+  const thing = ownershipOf(inquiry, container.above);
   if (fieldOf(thing.type, field)?.kind !== 'text') refuse('plaats', 'text that the type does not have');
   const value = settleText(inquiry.touched, slot, inquiry.checks);
   demand(inquiry, { kind: 'change', thing, field, value });

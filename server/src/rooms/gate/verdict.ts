@@ -13,6 +13,8 @@ export type Scene = {
   readonly zone: Zone;
   readonly table: TableState;
   readonly lookup: (id: string) => ThingType | undefined;
+  /** The participant a Yjs client belongs to, where that is known. */
+  readonly writerOf?: (client: number) => string | undefined;
 };
 
 /** One slot that an accepted update changes, for the history rows. `thing` is an id, or `view:id` for a place; `field` is `places`/`ink` there. */
