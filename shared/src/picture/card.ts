@@ -15,7 +15,6 @@ import type { Box, Ink, Mark, PictureNode } from './picture.ts';
 export const cardWidth = 240;
 const edge = 6;
 const inset = 20;
-const textWidth = cardWidth - inset - 12;
 const [textSize, textLine, smallSize, smallLine] = [18, 26, 16, 22];
 
 type Dress = { readonly edge: Ink; readonly ground: Ink; readonly text: Ink; readonly icon: IconName };
@@ -42,7 +41,8 @@ type CardLines = {
 };
 
 /** The lines of a card: its head beside the icon, the whole text (never cut off), the quiet line. */
-function linesOf(face: CardFace): CardLines {
+function linesOf(face: CardFace, width: number): CardLines {
+  const textWidth = width - inset - 12;
   const head = wrap(joined([face.head, face.word ?? '']), textWidth - 26, smallSize, 600);
   const text = face.text === '' ? [] : wrap(face.text, textWidth, textSize);
   const quiet = face.quiet === '' ? [] : wrap(face.quiet, textWidth, smallSize);
@@ -50,12 +50,12 @@ function linesOf(face: CardFace): CardLines {
   return { head, text, quiet, height };
 }
 
-export const cardHeight = (face: CardFace): number => linesOf(face).height;
+export const cardHeight = (face: CardFace, width = cardWidth): number => linesOf(face, width).height;
 
-/** The marks of a card of 240 wide whose top left corner is given. Every view and the canvas draw the same card. */
-export function cardMarks(face: CardFace, x: number, y: number): Mark[] {
+/** The marks of a card whose top left corner is given, 240 wide unless said otherwise. Every view and the canvas draw the same card. */
+export function cardMarks(face: CardFace, x: number, y: number, width = cardWidth): Mark[] {
   const dress = dresses[face.kind];
-  const { head, text, quiet, height } = linesOf(face);
+  const { head, text, quiet, height } = linesOf(face, width);
   const left = x + inset;
   let baseline = y + 12 - 6;
   const line = (words: string, step: number, style: Omit<Line, 'words' | 'x' | 'y'>, indent = 0): Mark => {
@@ -63,7 +63,7 @@ export function cardMarks(face: CardFace, x: number, y: number): Mark[] {
     return textMark({ words, x: left + indent, y: baseline, ...style });
   };
   return [
-    ...frame({ x, y, width: cardWidth, height }, dress.edge, dress.ground),
+    ...frame({ x, y, width, height }, dress.edge, dress.ground),
     ...icon(dress.icon, { x: left, y: y + 14 }, dress.edge),
     ...head.map((words) => line(words, smallLine, { size: smallSize, weight: 600, color: dress.text }, 26)),
     ...text.map((words) => line(words, textLine, { size: textSize, weight: 400, color: 'ink' })),
@@ -96,15 +96,15 @@ const textMark = ({ words, x, y, size, weight, color }: Line): Mark => ({
 });
 
 /** A card as a node, by the middle of its box. */
-export function cardNode(id: string, face: CardFace, middle: Place, placed: boolean): PictureNode {
-  const height = cardHeight(face);
-  const [x, y] = [middle.x - cardWidth / 2, middle.y - height / 2];
-  const box = { x, y, width: cardWidth, height };
+export function cardNode(id: string, face: CardFace, middle: Place, placed: boolean, width = cardWidth): PictureNode {
+  const height = cardHeight(face, width);
+  const [x, y] = [middle.x - width / 2, middle.y - height / 2];
+  const box = { x, y, width, height };
   return {
     id,
     box,
     placed,
-    marks: cardMarks(face, x, y),
+    marks: cardMarks(face, x, y, width),
     label: joined([face.head, face.word ?? '', face.text, face.quiet]),
   };
 }

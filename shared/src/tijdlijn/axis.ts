@@ -41,7 +41,7 @@ const firstDayOf = (year: number): number => dayNumber(String(year).padStart(4, 
 export function axisOf(days: readonly number[], lanes: readonly (readonly number[])[]): Axis {
   const first = Math.min(...days.map(yearOfDay));
   const last = Math.max(...days.map(yearOfDay));
-  const quiet = Math.max(6, Math.min(72, 3600 / (last - first + 1)));
+  const quiet = Math.max(6, Math.min(48, 3600 / (last - first + 1)));
   const years: { year: number; x: number }[] = [];
   const busy = new Map<number, number>();
   for (const lane of lanes) {
@@ -52,7 +52,7 @@ export function axisOf(days: readonly number[], lanes: readonly (readonly number
   let x = 0;
   for (let year = first; year <= last; year++) {
     years.push({ year, x });
-    x += Math.min(quiet + 96 * (busy.get(year) ?? 0), 440);
+    x += Math.min(quiet + 90 * (busy.get(year) ?? 0), 420);
   }
   const end = x;
   const at = (day: number): number => {

@@ -8,14 +8,20 @@ import type { Axis } from './axis.ts';
 import type { Lane } from './lanes.ts';
 import type { TimelineThing } from './order.ts';
 
-const nameWidth = 170;
+const [nameWidth, nameGap] = [132, 20];
 /** The line of a lane on which the dates are marked, below its top. */
-const lineAt = 34;
+const lineAt = 26;
+
+const nameOf = (lane: Lane, top: number): { marks: Mark[]; height: number } =>
+  paragraph(lane.title, -nameWidth - nameGap, top + lineAt - 14, nameWidth, { size: 18, weight: 600 });
+
+/** What a lane is high when it holds nothing: its line with the ages, and its name. */
+export const slimHeight = (lane: Lane): number => Math.max(38, lineAt - 14 + nameOf(lane, 0).height + 4);
 
 /** Years as quiet hairlines with their number, as many as there is room for, and today. */
 export function yearMarks(axis: Axis, top: number, bottom: number, today: number): Mark[] {
   const narrow = Math.min(...axis.years.map((year, index) => (axis.years[index + 1]?.x ?? axis.end) - year.x));
-  const every = narrow >= 44 ? 1 : narrow >= 22 ? 2 : narrow >= 10 ? 5 : 10;
+  const every = narrow >= 48 ? 1 : narrow >= 24 ? 2 : narrow >= 10 ? 5 : 10;
   const now = axis.at(today);
   return [
     ...axis.years.flatMap(({ year, x }): Mark[] =>
@@ -32,7 +38,7 @@ export function yearMarks(axis: Axis, top: number, bottom: number, today: number
               width: 1,
               opacity: 0.35,
             },
-            label(String(year), x + 4, top - 6, { color: 'ink-soft' }),
+            label(String(year), x + 4, top - 6, { size: 18, color: 'ink-soft' }),
           ],
     ),
     {
@@ -45,18 +51,18 @@ export function yearMarks(axis: Axis, top: number, bottom: number, today: number
       width: 1.5,
       dash: [6, 6],
     },
-    label('nu', now, top - 26, { color: 'action', weight: 600, anchor: 'middle' }),
+    label('nu', now, top - 28, { size: 18, color: 'action', weight: 600, anchor: 'middle' }),
   ];
 }
 
 /** The ground of a lane: its name at the left, its line, and for a person the age along it, birth and death. */
 export function laneGround(lane: Lane, top: number, height: number, axis: Axis, today: number): Mark[] {
-  const name = paragraph(lane.title, -nameWidth - 24, top + lineAt - 14, nameWidth, { size: 18, weight: 600 });
-  const under = round(top + height + 18);
+  const name = nameOf(lane, top);
+  const under = round(top + height + 6);
   const separator: Mark = {
     kind: 'path',
     d: polyline([
-      { x: -nameWidth - 24, y: under },
+      { x: -nameWidth - nameGap, y: under },
       { x: axis.end, y: under },
     ]),
     stroke: 'line',

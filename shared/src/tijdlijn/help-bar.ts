@@ -19,7 +19,7 @@ export type Bar = {
 };
 type Line = { readonly text: string; readonly weight: 400 | 600; readonly color: Ink };
 
-const [inset, lineHeight, leastText, mostText] = [14, 22, 300, 720];
+const [inset, lineHeight, leastText, mostText] = [14, 22, 440, 720];
 const colors: Readonly<Record<NonNullable<Help['uitkomst']>, readonly [ground: Ink, edge: Ink]>> = {
   geholpen: ['kracht-ground', 'kracht'],
   deels: ['household-2', 'line'],

@@ -43,27 +43,23 @@ export function lanesOf(board: Board): Lane[] {
 export type Item = { readonly id: string; readonly x: number; readonly width: number; readonly height: number };
 
 /**
- * Stacks items of one lane in rows so that none lies over another: each goes in the first row where it fits, in order of time.
- * Gives the height of the top of each item below the first row, and the height of all rows.
+ * Stacks items of one lane so that none lies over another: each, in order of time, as high as it fits under what is there already.
+ * Gives the height of the top of each item below the first row, and the height of all together.
  */
 export function stack(
   items: readonly Item[],
   gap: number,
 ): { readonly tops: ReadonlyMap<string, number>; readonly height: number } {
-  const rows: { end: number; height: number; ids: string[] }[] = [];
+  const placed: (Item & { readonly top: number })[] = [];
   for (const item of [...items].sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1))) {
-    const free = rows.find((row) => row.end + gap <= item.x);
-    const row = free ?? { end: 0, height: 0, ids: [] };
-    if (free === undefined) rows.push(row);
-    row.end = item.x + item.width;
-    row.height = Math.max(row.height, item.height);
-    row.ids.push(item.id);
+    const near = placed.filter((other) => other.x < item.x + item.width + gap && item.x < other.x + other.width + gap);
+    const spots = [0, ...near.map((other) => other.top + other.height + gap)].sort((a, b) => a - b);
+    const isFree = (top: number): boolean =>
+      near.every((other) => top >= other.top + other.height + gap || top + item.height + gap <= other.top);
+    placed.push({ ...item, top: spots.find(isFree) ?? 0 });
   }
-  const tops = new Map<string, number>();
-  let top = 0;
-  for (const row of rows) {
-    for (const id of row.ids) tops.set(id, top);
-    top += row.height + gap;
-  }
-  return { tops, height: top };
+  return {
+    tops: new Map(placed.map(({ id, top }) => [id, top])),
+    height: Math.max(0, ...placed.map(({ top, height }) => top + height + gap)),
+  };
 }

@@ -3,23 +3,29 @@ import type { Board } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
 import { boundsOf, dayNumber } from '../board/vague-date.ts';
 import { boxOfAll } from '../picture/bounds.ts';
-import { cardHeight, cardNode, cardWidth, guestCards } from '../picture/card.ts';
-import { faceOf, namesOf } from '../picture/face.ts';
+import { cardHeight, cardNode, guestCards, label } from '../picture/card.ts';
+import { namesOf } from '../picture/face.ts';
 import type { PictureOptions } from '../picture/face.ts';
 import type { Mark, PictureNode, ViewPicture } from '../picture/picture.ts';
+import { tijdlijnWords } from '../words/pictures.ts';
 import { axisOf, spanOf } from './axis.ts';
 import type { Axis } from './axis.ts';
 import { describe } from './describe.ts';
-import { laneGround, markOf, stem, yearMarks } from './ground.ts';
+import { laneGround, markOf, slimHeight, stem, yearMarks } from './ground.ts';
 import { barNode, measureBar } from './help-bar.ts';
 import type { Bar } from './help-bar.ts';
 import { lanesOf, stack } from './lanes.ts';
 import type { Item, Lane } from './lanes.ts';
+import { momentFace, momentWidth } from './moment-face.ts';
 import { repeatedHelp } from './order.ts';
 import type { TimelineThing } from './order.ts';
 
 const view = 'tijdlijn';
-const [headRoom, laneGap, gap] = [64, 36, 16];
+/** An empty tijdlijn shows the last ten years, so that it can be seen what it will be. */
+const emptyDays = 3652;
+/** How far a card may reach past the last year. */
+const beyond = 160;
+const [headRoom, helpRoom, laneGap, gap] = [38, 10, 12, 10];
 
 /**
  * Takes a board, gives the tijdlijn: a lane for the family, for each person and for the help; years as hairlines. A card stands
@@ -40,10 +46,12 @@ export function tijdlijnPicture(board: Board, options: PictureOptions): ViewPict
     y += made.height + laneGap;
   }
   const all = [...nodes, ...guestCards(board, view, options)];
-  const ground = [...yearMarks(axis, -24, y - laneGap, options.today), ...backdrop];
+  const isEmpty = lanes.every((lane) => lane.things.length === 0);
+  const teaching = isEmpty ? [label(tijdlijnWords.begin, 0, y + 40, { size: 20, color: 'ink-soft' })] : [];
+  const ground = [...yearMarks(axis, -24, y - laneGap, options.today), ...backdrop, ...teaching];
   return {
     view,
-    box: boxOfAll(ground, [], all),
+    box: boxOfAll(ground, [], all, 24),
     backdrop: ground,
     lines: [],
     nodes: all,
@@ -69,7 +77,8 @@ function axisFor(board: Board, lanes: readonly Lane[], today: number): Axis {
   const births = ofType(board, 'persoon').flatMap((person) =>
     person.indexkind === true && person.geboren !== undefined ? [dayNumber(person.geboren)] : [],
   );
-  return axisOf([...starts.flat(), ...ends.filter(Number.isFinite), ...births, today], starts);
+  const known = [...starts.flat(), ...ends.filter(Number.isFinite), ...births];
+  return axisOf([...(known.length === 0 ? [today - emptyDays] : known), today], starts);
 }
 
 function drawLane(
@@ -78,9 +87,9 @@ function drawLane(
   drawing: Drawing,
 ): { backdrop: Mark[]; nodes: PictureNode[]; height: number } {
   const { board, axis } = drawing;
-  const parts = lane.things.map((thing) => measureThing(thing, drawing));
+  const parts = lane.things.map((thing, index) => measureThing(thing, lane, roomAt(lane, index, axis), drawing));
   const free = parts.filter((part) => placeOf(board, view, part.thing.id) === undefined);
-  const head = lane.key === 'hulp' ? 24 : headRoom;
+  const head = lane.key === 'hulp' ? helpRoom : headRoom;
   const { tops, height } = stack(
     free.map((part) => part.item),
     gap,
@@ -93,7 +102,7 @@ function drawLane(
   });
   const marks =
     lane.key === 'hulp' ? [] : parts.flatMap((part, index) => dateMarks(part.thing, nodes[index], top, axis));
-  const whole = Math.max(head + height, 84);
+  const whole = height === 0 ? slimHeight(lane) : Math.max(head + height, slimHeight(lane));
   return { backdrop: [...laneGround(lane, top, whole, axis, drawing.options.today), ...marks], nodes, height: whole };
 }
 
@@ -103,16 +112,24 @@ type Part = {
   readonly draw: (x: number, y: number, placed: boolean) => PictureNode;
 };
 
-function measureThing(thing: TimelineThing, drawing: Drawing): Part {
+/** How far it is from a moment to the next one in its lane, or to the end. */
+function roomAt(lane: Lane, index: number, axis: Axis): number {
+  const start = (thing: TimelineThing | undefined): number =>
+    thing?.wanneer === undefined ? axis.end + beyond : axis.at(spanOf(thing.wanneer).start.from);
+  return start(lane.things[index + 1]) - gap - start(lane.things[index]);
+}
+
+function measureThing(thing: TimelineThing, lane: Lane, room: number, drawing: Drawing): Part {
   if (thing.type === 'hulp') return measureHelp(thing, drawing);
   const { board, options, axis } = drawing;
-  const face = faceOf(thing, board, options);
-  const height = cardHeight(face);
+  const face = momentFace(thing, lane.person === undefined, board, options);
+  const width = momentWidth(face, room);
+  const height = cardHeight(face, width);
   const x = thing.wanneer === undefined ? axis.end + 24 : axis.at(spanOf(thing.wanneer).start.from);
   return {
     thing,
-    item: { id: thing.id, x, width: cardWidth, height },
-    draw: (left, top, placed) => cardNode(thing.id, face, { x: left + cardWidth / 2, y: top + height / 2 }, placed),
+    item: { id: thing.id, x, width, height },
+    draw: (left, top, placed) => cardNode(thing.id, face, { x: left + width / 2, y: top + height / 2 }, placed, width),
   };
 }
 

@@ -137,6 +137,7 @@ export const tijdlijnWords = {
   overleden: 'overleden',
   weer: 'eerder ook, zonder resultaat',
   zonderDatum: 'nog geen datum',
+  begin: 'Begin met één gebeurtenis: wanneer was het ongeveer, en wat gebeurde er?',
 } as const;
 
 /** Box titles of the pattern: what happened that plays a part, and what somebody does. Names stand in them, never a role. */
