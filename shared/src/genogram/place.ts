@@ -193,7 +193,7 @@ function placeLoose(kin: Kin, at: Map<string, Point>, held: ReadonlyMap<string, 
   const spots = [...at.values()];
   const middle =
     spots.length === 0 ? 0 : (Math.min(...spots.map((spot) => spot.x)) + Math.max(...spots.map((spot) => spot.x))) / 2;
-  const top = spots.length === 0 ? 0 : Math.max(...spots.map((spot) => spot.y), ...rowY) + 230;
+  const top = spots.length === 0 ? 0 : Math.max(...spots.map((spot) => spot.y), ...rowY) + 184;
   const waiting = loose.filter((person) => !held.has(person.id));
   waiting.forEach((person, index) => {
     const row = Math.floor(index / perRow);

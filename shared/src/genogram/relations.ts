@@ -77,7 +77,7 @@ export function relationLines(
   });
 }
 
-const bends = [0.12, -0.12, 0.24, -0.24, 0.38, -0.38, 0.55, -0.55, 0.75, -0.75];
+const bends = [0.12, 0.18, 0.24, 0.31, 0.38, 0.46, 0.55, 0.65, 0.75].flatMap((bend) => [bend, -bend]);
 
 /** The gentlest bend with the fewest people under it, and not one that another tie of the same two already has. */
 function bestBend(from: Point, to: Point, others: readonly Box[], taken: readonly number[], sign: number): number {
@@ -90,7 +90,7 @@ function bestBend(from: Point, to: Point, others: readonly Box[], taken: readonl
     }));
     const hits = others.reduce((sum, box) => sum + points.filter((point) => overlaps(point, box, 6)).length, 0);
     const again = taken.filter((other) => Math.abs(other - bend * sign) < 0.1).length;
-    const cost = hits * 20 + again * 60 + Math.abs(bend) * distance(from, to) * 0.12;
+    const cost = hits * 40 + again * 60 + (0.12 + Math.abs(bend) * 0.7) * Math.abs(bend) * distance(from, to);
     if (cost < best.cost) best = { bend, cost };
   }
   return best.bend;
