@@ -78,7 +78,6 @@ export const packages: Readonly<Record<Package, readonly Package[]>> = {
 export const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ['shared', 'server/routes', 'server/app', 'server/settings'],
   yjs: ['shared/document', 'client/document', 'client/canvas/bridge', 'server/rooms'],
-  'y-protocols': ['client/document', 'server/rooms'],
   'y-websocket': ['client/document'],
   lib0: ['shared/document', 'client/document', 'server/rooms'],
   '@tldraw/tldraw': ['client/canvas'],
