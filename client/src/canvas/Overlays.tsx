@@ -5,6 +5,7 @@ import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { Box } from '@samenbord/shared/picture/picture.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import type { Bridge } from './bridge.ts';
+import { toolbarRoom } from './camera.ts';
 import type { Other } from './port.ts';
 import type { Point } from './pure/path-points.ts';
 
@@ -53,10 +54,19 @@ type FloatProps = {
 /** Something that floats by a box: below it where there is room, else above, never off the screen. On a phone it lies at the bottom. */
 export function Float({ editor, at, width, height, children }: FloatProps) {
   const screen = useValue('screen', () => editor.getViewportScreenBounds(), [editor]);
-  if (screen.w < 640 || at === undefined) return <div className="canvas-float canvas-float-sheet">{children}</div>;
+  const bar = toolbarRoom(editor);
+  if (screen.w < 500 || at === undefined) {
+    const bottom = height < sheetHeight ? bar - 4 : 8;
+    return (
+      <div className="canvas-float canvas-float-sheet" style={{ bottom }}>
+        {children}
+      </div>
+    );
+  }
   const below = at.y + at.height + 12;
-  const fits = below + height <= screen.h - 88;
-  const top = clamp(fits ? below : at.y - height - 12, 8, Math.max(8, screen.h - height - 96));
+  const bottom = screen.h - bar;
+  const fits = below + height <= bottom;
+  const top = clamp(fits ? below : at.y - height - 12, 8, Math.max(8, bottom - height));
   const left = clamp(at.x + at.width / 2 - width / 2, 8, Math.max(8, screen.w - width - 8));
   return (
     <div className="canvas-float" style={{ left, top, width }}>
@@ -64,6 +74,9 @@ export function Float({ editor, at, width, height, children }: FloatProps) {
     </div>
   );
 }
+
+/** What is lower than this leaves the toolbar free. */
+const sheetHeight = 100;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 

@@ -3,13 +3,14 @@ import { useEffect } from 'react';
 import { placeOf } from '@samenbord/shared/board/board.ts';
 import { belongsTo } from '@samenbord/shared/board/things.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { showNew } from './camera.ts';
 import { Composer } from './Composer.tsx';
 import { ActionBar, Float, useBoxOf, useOnScreen } from './Overlays.tsx';
 import type { CanvasPort } from './port.ts';
 import type { Filled } from './pure/filled-in.ts';
 import { asksFor, calledBy, firstAnswers, peopleOf } from './pure/making.ts';
 import { TextEdit } from './TextEdit.tsx';
-import { nodeShape, selecting } from './use-stage.ts';
+import { selecting } from './use-stage.ts';
 import type { Asking, Editing, Live, useStage } from './use-stage.ts';
 
 type Stage = ReturnType<typeof useStage>;
@@ -69,10 +70,7 @@ function AskPanel({
     close();
     if (id === undefined) return stage.tell(w.hints.wrong);
     stage.say(w.said.made(w.tools[tool.name]));
-    // The new card is on the paper as soon as the board has told so.
-    requestAnimationFrame(() => {
-      if (live.editor.getShape(nodeShape(id)) !== undefined) live.editor.select(nodeShape(id));
-    });
+    showNew(live.editor, id);
   };
   return (
     <Float editor={live.editor} at={spot ?? last} width={380} height={Math.min(560, 150 + tool.asks.length * 92)}>

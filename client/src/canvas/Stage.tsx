@@ -6,6 +6,7 @@ import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { refsOf } from './bridge.ts';
+import { middleOf, showNew } from './camera.ts';
 import { cameraOptions, canvasTools, freshStore, freshUser, noScreen, shapeUtils } from './editor-setup.ts';
 import { DraftContext, Draft, Ground } from './Ground.tsx';
 import { Others } from './Overlays.tsx';
@@ -18,7 +19,7 @@ import { Toolbar, ZoomButtons } from './Toolbar.tsx';
 import { toolsFor } from './tools/tool-list.ts';
 import type { MakeTool, Tool } from './tools/tool-list.ts';
 import { useLatest } from './use-latest.ts';
-import { middleOf, nodeShape, useStage } from './use-stage.ts';
+import { useStage } from './use-stage.ts';
 import type { Live } from './use-stage.ts';
 
 export type StageProps = {
@@ -118,25 +119,27 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
           {!readOnly && <Panels stage={stage} live={live} port={port} zone={zone} chosen={chosen} />}
         </>
       )}
-      {!readOnly && (
-        <Toolbar
-          tools={offered}
-          current={tool}
-          onChoose={pick}
-          undo={port.canUndo ? stage.undo : undefined}
-          redo={port.canRedo ? stage.redo : undefined}
-        />
-      )}
-      {told !== undefined && stage.asking === undefined && (
-        <div className="canvas-tell">
-          {told}
-          {tool.kind === 'connect' && tool.many && stage.ends.length > 0 && (
-            <button type="button" className="canvas-main" onClick={() => live?.hands.finish()}>
-              {w.done}
-            </button>
-          )}
-        </div>
-      )}
+      <div className="canvas-bottom">
+        {told !== undefined && stage.asking === undefined && (
+          <div className="canvas-tell">
+            {told}
+            {tool.kind === 'connect' && tool.many && stage.ends.length > 0 && (
+              <button type="button" className="canvas-main" onClick={() => live?.hands.finish()}>
+                {w.done}
+              </button>
+            )}
+          </div>
+        )}
+        {!readOnly && (
+          <Toolbar
+            tools={offered}
+            current={tool}
+            onChoose={pick}
+            undo={port.canUndo ? stage.undo : undefined}
+            redo={port.canRedo ? stage.redo : undefined}
+          />
+        )}
+      </div>
       <output className="canvas-said" aria-live="polite">
         {said}
       </output>
@@ -251,5 +254,5 @@ function paste(event: ClipboardEvent, live: Live | undefined, refused: boolean):
     ends: [],
     at,
   });
-  if (id !== undefined) editor.select(nodeShape(id));
+  if (id !== undefined) showNew(editor, id);
 }

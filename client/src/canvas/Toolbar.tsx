@@ -28,22 +28,25 @@ export function Toolbar({ tools, current, onChoose, undo, redo }: Props) {
   };
   return (
     <div className="canvas-toolbar" role="toolbar" aria-label={w.toolbar} ref={bar} onKeyDown={along} tabIndex={-1}>
-      {tools.map((tool) => (
-        <button
-          key={tool.name}
-          type="button"
-          className="canvas-tool"
-          aria-pressed={tool.name === current.name}
-          tabIndex={tool.name === current.name ? 0 : -1}
-          onClick={(event) => onChoose(tool, event.detail === 0)}
-        >
-          <Icon name={tool.name} />
-          <span>{w.tools[tool.name]}</span>
-        </button>
-      ))}
-      <span className="canvas-toolbar-gap" />
-      <Step name="undo" word={w.undo} long={w.undoLong} work={undo} />
-      <Step name="redo" word={w.redo} long={w.redoLong} work={redo} />
+      <div className="canvas-tools">
+        {tools.map((tool) => (
+          <button
+            key={tool.name}
+            type="button"
+            className="canvas-tool"
+            aria-pressed={tool.name === current.name}
+            tabIndex={tool.name === current.name ? 0 : -1}
+            onClick={(event) => onChoose(tool, event.detail === 0)}
+          >
+            <Icon name={tool.name} />
+            <span>{w.tools[tool.name]}</span>
+          </button>
+        ))}
+      </div>
+      <div className="canvas-steps">
+        <Step name="undo" word={w.undo} long={w.undoLong} work={undo} />
+        <Step name="redo" word={w.redo} long={w.redoLong} work={redo} />
+      </div>
     </div>
   );
 }

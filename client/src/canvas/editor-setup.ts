@@ -60,39 +60,3 @@ export function wake(editor: Editor, name: string, readOnly: boolean): void {
   container.tabIndex = 0;
   container.setAttribute('aria-label', name);
 }
-
-/** Brings a box of the paper on the screen as a whole, no larger than life. */
-export function showAll(
-  editor: Editor,
-  box: { x: number; y: number; width: number; height: number },
-  room: Room,
-): void {
-  if (box.width <= 0 || box.height <= 0) return;
-  const { w, h } = editor.getViewportScreenBounds();
-  const [wide, high] = [Math.max(80, w - room.left - room.right), Math.max(80, h - room.top - room.bottom)];
-  const z = Math.min(1, Math.max(0.1, Math.min(wide / box.width, high / box.height)));
-  const x = (room.left + (wide - box.width * z) / 2) / z - box.x;
-  const y = (room.top + (high - box.height * z) / 2) / z - box.y;
-  editor.stopCameraAnimation();
-  editor.setCamera({ x, y, z }, { immediate: true });
-}
-
-/** What the toolbar and the zoom buttons take of the paper. */
-export type Room = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-
-/** Moves the paper just enough to see a box. */
-export function bringInSight(
-  editor: Editor,
-  box: { x: number; y: number; width: number; height: number },
-  room: Room,
-): void {
-  const view = editor.getViewportPageBounds();
-  const z = editor.getZoomLevel();
-  const [left, right] = [view.x + room.left / z, view.maxX - room.right / z];
-  const [top, bottom] = [view.y + room.top / z, view.maxY - room.bottom / z];
-  const dx = box.x < left || box.width > right - left ? left - box.x : Math.min(0, right - (box.x + box.width));
-  const dy = box.y < top || box.height > bottom - top ? top - box.y : Math.min(0, bottom - (box.y + box.height));
-  if (dx === 0 && dy === 0) return;
-  const camera = editor.getCamera();
-  editor.setCamera({ x: camera.x + dx, y: camera.y + dy, z: camera.z }, { immediate: true });
-}

@@ -1,8 +1,7 @@
-import type { Editor, TLShapeId } from '@tldraw/tldraw';
+import type { Editor } from '@tldraw/tldraw';
 import { refOf, refsOf } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
-import { bringInSight, showAll } from './editor-setup.ts';
-import type { Room } from './editor-setup.ts';
+import { bringInSight, nodeShape, showAll } from './camera.ts';
 import { neighbour, readingOrder } from './pure/order.ts';
 import type { Place } from '@samenbord/shared/board/board.ts';
 import type { TableHands } from './table-hands.ts';
@@ -13,7 +12,6 @@ export type KeyboardParts = {
   readonly editor: Editor;
   readonly bridge: Bridge;
   readonly hands: TableHands;
-  readonly room: () => Room;
   readonly tool: () => Tool;
   readonly back: () => void;
   readonly undo: () => void;
@@ -65,7 +63,7 @@ export class Keyboard {
         this.#parts.editor.zoomOut();
         return true;
       case '0':
-        showAll(this.#parts.editor, this.#parts.bridge.shown.get().picture.box, this.#parts.room());
+        showAll(this.#parts.editor, this.#parts.bridge.shown.get().picture.box);
         return true;
       default:
         return false;
@@ -105,8 +103,8 @@ export class Keyboard {
       editor.selectNone();
       return false;
     }
-    editor.select(`shape:node:${next}` as TLShapeId);
-    bringInSight(editor, node.box, this.#parts.room());
+    editor.select(nodeShape(next));
+    bringInSight(editor, node.box, false);
     return true;
   }
 

@@ -13,6 +13,8 @@ export type PresenceChange = { readonly [K in keyof Presence]?: Presence[K] | un
 export type CanvasPort = {
   readonly me: Actor;
   readonly board: Board;
+  /** The board was read whole: empty is really empty. */
+  readonly ready: boolean;
   readonly others: readonly Other[];
   /** Names of the people at the table by participant id, for "opgeschreven door". */
   readonly names: Names;

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { useBoardSession, useMay, useOthers, useTable, useZone } from '../document/context.tsx';
+import { useBoardSession, useMay, useOthers, useReady, useTable, useZone } from '../document/context.tsx';
 import type { CanvasPort } from './port.ts';
 
 /** One zone of the open board as the canvas wants it. On another zone than the shared table nobody else is seen. */
 export function usePort(zone: string): CanvasPort {
   const session = useBoardSession();
   const hands = useZone(zone);
+  const ready = useReady(zone);
   const may = useMay(zone);
   const everyone = useOthers();
   const table = useTable();
@@ -22,6 +23,7 @@ export function usePort(zone: string): CanvasPort {
     () => ({
       me: session.actor,
       board: hands.board,
+      ready,
       others,
       names,
       intend: hands.intend,
@@ -38,6 +40,7 @@ export function usePort(zone: string): CanvasPort {
     [
       session,
       hands.board,
+      ready,
       hands.intend,
       hands.undo,
       hands.redo,

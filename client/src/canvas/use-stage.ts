@@ -1,19 +1,17 @@
 import { atom } from '@tldraw/tldraw';
-import type { Atom, Editor, TLShapeId } from '@tldraw/tldraw';
+import type { Atom, Editor } from '@tldraw/tldraw';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Ink } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
-import type { PictureNode } from '@samenbord/shared/picture/picture.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { Bridge, refsOf } from './bridge.ts';
-import { showAll, wake } from './editor-setup.ts';
-import type { Room } from './editor-setup.ts';
+import { begin, middleOf, showAll } from './camera.ts';
+import { wake } from './editor-setup.ts';
 import { guard } from './guard.ts';
 import { Keyboard } from './keyboard.ts';
 import { drawerOf } from './pictures.ts';
 import type { CanvasPort } from './port.ts';
 import type { Point } from './pure/path-points.ts';
-import { middle } from './pure/places.ts';
 import { TableHands } from './table-hands.ts';
 import { useLatest } from './use-latest.ts';
 import { giveHands } from './tools/hands.ts';
@@ -116,7 +114,6 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
       editor,
       bridge,
       hands,
-      room,
       tool: () => latest.current.tool,
       back: () => back.current(),
       undo,
@@ -126,10 +123,9 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     });
   }
   const back = useLatest(() => choose(selecting));
-  const room = (): Room => (readOnly ? plainRoom : toolRoom);
-  const fit = (editor: Editor, bridge: Bridge): void => showAll(editor, bridge.shown.get().picture.box, room());
+  const fit = (editor: Editor, bridge: Bridge): void => showAll(editor, bridge.shown.get().picture.box);
 
-  useBoardOnCanvas(live, port, readOnly, (editor, bridge) => fitAtFirst(editor, bridge, room()));
+  useBoardOnCanvas(live, port, readOnly);
   return {
     tool,
     choose,
@@ -153,49 +149,22 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   };
 }
 
-const plainRoom: Room = { left: 16, right: 16, top: 16, bottom: 56 };
-const toolRoom: Room = { left: 24, right: 24, top: 24, bottom: 104 };
-
-/** All in sight; on a phone that would be too small to read, so there one begins at what lies nearest the middle and looks around. */
-function fitAtFirst(editor: Editor, bridge: Bridge, room: Room): void {
-  const { picture } = bridge.shown.get();
-  if (editor.getViewportScreenBounds().w >= 640) return showAll(editor, picture.box, room);
-  const whole = middle(picture.box);
-  const far = ({ box }: PictureNode): number => Math.hypot(middle(box).x - whole.x, middle(box).y - whole.y);
-  const nearest = [...picture.nodes].sort((one, other) => far(one) - far(other))[0];
-  showAll(editor, nearest?.box ?? picture.box, room);
-  if (nearest !== undefined) editor.zoomOut(undefined, { immediate: true });
-}
-
-/** The middle of what is on the screen, as a place. */
-export function middleOf(editor: Editor): Point {
-  const { x, y } = editor.getViewportPageBounds().center;
-  return { x: Math.round(x), y: Math.round(y) };
-}
-
 /**
- * Passes on to the canvas what changes on the board and what others hold. The first time there is something, it is all brought in sight; on a screen
- * that only shows, where nobody can press a button, this goes on until somebody moves the paper.
+ * Passes on to the canvas what changes on the board and what others hold. The paper is laid right once, when the board is there; after that it stays where
+ * somebody looks, whoever makes something. Only on a screen that shows, where nobody can press a button, all is kept in sight until somebody moves the paper.
  */
-function useBoardOnCanvas(
-  live: Live | undefined,
-  port: CanvasPort,
-  readOnly: boolean,
-  fit: (editor: Editor, bridge: Bridge) => void,
-): void {
-  const { board, others, names } = port;
-  const fitted = useRef<string | undefined>(undefined);
-  const fitNow = useLatest(fit);
+function useBoardOnCanvas(live: Live | undefined, port: CanvasPort, readOnly: boolean): void {
+  const { board, ready, others, names } = port;
+  const begun = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (live === undefined) return;
     const { editor, bridge } = live;
     bridge.setBoard(board, names);
     const camera = (): string => JSON.stringify(editor.getCamera());
-    const first = fitted.current === undefined && bridge.shown.get().nodes.size > 0;
-    if (!first && !(readOnly && fitted.current === camera())) return;
-    fitNow.current(editor, bridge);
-    fitted.current = camera();
-  }, [live, board, names, readOnly, fitNow]);
+    if (!ready || (begun.current !== undefined && !(readOnly && begun.current === camera()))) return;
+    begin(editor, bridge.shown.get().picture);
+    begun.current = camera();
+  }, [live, board, ready, names, readOnly]);
   useEffect(() => {
     const held = others.flatMap(({ dragging }) =>
       dragging === undefined || dragging.view !== live?.bridge.view ? [] : [dragging],
@@ -203,6 +172,3 @@ function useBoardOnCanvas(
     live?.bridge.setFar(held);
   }, [live, others]);
 }
-
-/** The shape that stands for a thing. */
-export const nodeShape = (id: string): TLShapeId => `shape:node:${id}` as TLShapeId;

@@ -1,0 +1,110 @@
+import type { Editor, TLShapeId } from '@tldraw/tldraw';
+import type { Box, PictureNode, ViewPicture } from '@samenbord/shared/picture/picture.ts';
+import { refOf } from './bridge.ts';
+import type { Point } from './pure/path-points.ts';
+import { middle } from './pure/places.ts';
+
+/** What stands around the free part of the paper, per edge. */
+type Room = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+const edge = 24;
+const plain: Room = { left: 16, right: 16, top: 16, bottom: 56 };
+const panMs = 180;
+
+/**
+ * The free parts of the paper to choose from. The buttons for zooming stand in a corner: beside them there is room to the bottom, above them to the
+ * side. Without a toolbar only the mark of tldraw's maker takes something.
+ */
+function rooms(editor: Editor): readonly [Room, ...Room[]] {
+  const paper = editor.getContainer().getBoundingClientRect();
+  const around = editor.getContainer().closest('.canvas-page');
+  const bar = around?.querySelector('.canvas-toolbar')?.getBoundingClientRect();
+  const zoom = around?.querySelector('.canvas-zoom')?.getBoundingClientRect();
+  if (bar === undefined) return [plain];
+  const bottom = Math.max(edge, paper.bottom - bar.top + 16);
+  const room: Room = { left: edge, right: edge, top: edge, bottom };
+  if (zoom === undefined) return [room];
+  if (zoom.top - paper.top < paper.height / 2) return [{ ...room, top: zoom.bottom - paper.top + 16 }];
+  return [
+    { ...room, left: zoom.right - paper.left + 16 },
+    { ...room, bottom: Math.max(bottom, paper.bottom - zoom.top + 16) },
+  ];
+}
+
+/** How far from the bottom the toolbar begins. */
+export const toolbarRoom = (editor: Editor): number => rooms(editor)[0].bottom;
+
+/** Brings a box of the paper on the screen as a whole, as large as fits and no larger than life. */
+export function showAll(editor: Editor, box: Box): void {
+  if (box.width <= 0 || box.height <= 0) return;
+  const { w, h } = editor.getViewportScreenBounds();
+  const [best] = rooms(editor)
+    .map((room) => {
+      const [wide, high] = [Math.max(80, w - room.left - room.right), Math.max(80, h - room.top - room.bottom)];
+      return { room, wide, high, z: Math.min(1, Math.max(0.1, Math.min(wide / box.width, high / box.height))) };
+    })
+    .sort((one, other) => other.z - one.z);
+  if (best === undefined) return;
+  const { room, wide, high, z } = best;
+  const x = (room.left + (wide - box.width * z) / 2) / z - box.x;
+  const y = (room.top + (high - box.height * z) / 2) / z - box.y;
+  editor.stopCameraAnimation();
+  editor.setCamera({ x, y, z }, { immediate: true });
+}
+
+/**
+ * Where one begins: everything in sight. On a phone that would be too small to read, so there one begins at what lies nearest the middle and looks around.
+ * On a table where nothing lies, the middle of the table is in the middle of the screen.
+ */
+export function begin(editor: Editor, picture: ViewPicture): void {
+  const { w, h } = editor.getViewportScreenBounds();
+  const [room] = rooms(editor);
+  if (picture.box.width <= 0 || picture.box.height <= 0) {
+    const [x, y] = [(room.left + w - room.right) / 2, (room.top + h - room.bottom) / 2];
+    editor.setCamera({ x, y, z: 1 }, { immediate: true });
+    return;
+  }
+  if (w >= 480) return showAll(editor, picture.box);
+  const whole = middle(picture.box);
+  const far = ({ box }: PictureNode): number => Math.hypot(middle(box).x - whole.x, middle(box).y - whole.y);
+  const nearest = [...picture.nodes].sort((one, other) => far(one) - far(other))[0];
+  showAll(editor, nearest?.box ?? picture.box);
+  if (nearest !== undefined) editor.zoomOut(undefined, { immediate: true });
+}
+
+/** Moves the paper just enough to see a box: at once, or gently where somebody would lose the thread. */
+export function bringInSight(editor: Editor, box: Box, gently: boolean): void {
+  const view = editor.getViewportPageBounds();
+  const z = editor.getZoomLevel();
+  const [room] = rooms(editor);
+  const [left, right] = [view.x + room.left / z, view.maxX - room.right / z];
+  const [top, bottom] = [view.y + room.top / z, view.maxY - room.bottom / z];
+  const dx = box.x < left || box.width > right - left ? left - box.x : Math.min(0, right - (box.x + box.width));
+  const dy = box.y < top || box.height > bottom - top ? top - box.y : Math.min(0, bottom - (box.y + box.height));
+  if (dx === 0 && dy === 0) return;
+  const { x, y } = editor.getCamera();
+  editor.setCamera({ x: x + dx, y: y + dy, z }, gently ? { animation: { duration: panMs } } : { immediate: true });
+}
+
+/** The middle of what is on the screen, as a place. */
+export function middleOf(editor: Editor): Point {
+  const { x, y } = editor.getViewportPageBounds().center;
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
+const mostFrames = 30;
+
+/** A new thing is on the paper as soon as the board has told so: then it is chosen, and the paper moves when it lies out of sight. */
+export function showNew(editor: Editor, id: string, frames = mostFrames): void {
+  requestAnimationFrame(() => {
+    const shape = editor.getCurrentPageShapes().find((one) => refOf(one) === id);
+    const bounds = shape === undefined ? undefined : editor.getShapePageBounds(shape);
+    if (shape === undefined || bounds === undefined) return frames > 0 ? showNew(editor, id, frames - 1) : undefined;
+    if (shape.type === 'node') editor.select(shape.id);
+    bringInSight(editor, { x: bounds.x, y: bounds.y, width: bounds.w, height: bounds.h }, true);
+    return undefined;
+  });
+}
+
+/** The shape that stands for a thing. */
+export const nodeShape = (id: string): TLShapeId => `shape:node:${id}` as TLShapeId;
