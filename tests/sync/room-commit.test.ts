@@ -205,16 +205,16 @@ test('R7 while the disk does not answer, what waits for it stays bounded, and no
   held.hold();
   const punten = Array.from({ length: 4000 }, (_, index) => index + 0.123456);
   const ends: number[] = [];
-  for (let person = 0; person < 2; person++) {
+  for (const [person, actor] of [moeder, people.jeugdige].entries()) {
     const wire = fakeWire();
-    rooms.connect(wire, { actor: moeder, naam: 'x', board: 'bord', zone: 'gedeeld', epoch: 1, protocol: 1 });
+    rooms.connect(wire, { actor, naam: 'x', board: 'bord', zone: 'gedeeld', epoch: 1, protocol: 1 });
     await pause(50);
     const doc = new Y.Doc();
     doc.on('update', (update: Uint8Array) => wire.say(syncFrame(2, update)));
     for (let stroke = 0; stroke < 140 && wire.closes.length === 0; stroke++) {
       doc
         .getMap('ink')
-        .set(`streep-${person}-${stroke}`, { by: moeder.id, view: 'genogram', kleur: 'ink', vorm: 'pen', punten });
+        .set(`streep-${person}-${stroke}`, { by: actor.id, view: 'genogram', kleur: 'ink', vorm: 'pen', punten });
     }
     ends.push(...wire.closes);
   }

@@ -180,6 +180,8 @@ test('R28 a document that goes through many hands is the same for everybody, in 
       seat.act(card(`kaart-${index}-${turn}`, by, `${turn}`));
       seat.act({ kind: 'place', view: 'genogram', id: `kaart-0-${turn}`, at: { x: index, y: turn } });
     }
+    // The others move these cards: they are known to them first.
+    await until('the first cards', () => seats.every((one) => one.text('kaart-0-19', 'tekst') === '19'));
   }
   const state = (doc: Y.Doc) => JSON.stringify([doc.getMap('things').size, doc.getMap('places').toJSON()]);
   await until('all saved', () => seats.every(({ saved }) => saved === 61));

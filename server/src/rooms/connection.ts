@@ -40,7 +40,7 @@ export class Connection {
   readonly #byteRate = createBucket(1024 * 1024, 8 * 1024 * 1024);
   // Plain providers send everything they hear about others back as presence; only a flood far beyond that is cut off.
   readonly #floodRate = createBucket(2000, 4000);
-  readonly #syncRate = createBucket(1, 20);
+  readonly #askRate = createBucket(1, 20);
   readonly #wire: Wire;
   readonly #clock: Clock;
   #saved = 0;
@@ -70,10 +70,10 @@ export class Connection {
   }
 
   /** False when this frame is one too many. */
-  withinRates(kind: 'any' | 'update' | 'step1', bytes: number): boolean {
+  withinRates(kind: 'any' | 'update' | 'ask', bytes: number): boolean {
     const now = this.#clock.now();
     if (kind === 'any') return this.#floodRate.take(now) && this.#byteRate.take(now, bytes);
-    return kind === 'update' ? this.#frameRate.take(now) : this.#syncRate.take(now);
+    return kind === 'update' ? this.#frameRate.take(now) : this.#askRate.take(now);
   }
 
   send(bytes: Uint8Array): void {

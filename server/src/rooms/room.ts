@@ -9,6 +9,7 @@ import { readBoard } from '@samenbord/shared/document/read.ts';
 import { closeCode, limits } from '@samenbord/shared/wire/socket.ts';
 import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
 import type { DocumentRow } from '../storage/storage.ts';
+import { createBudget } from './budget.ts';
 import { CommitQueue } from './commits.ts';
 import type { Connection } from './connection.ts';
 import { readFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
@@ -19,6 +20,7 @@ import type { RoomPorts } from './room-ports.ts';
 import type { PresenceRoom } from './presence-room.ts';
 import { createPresenceRoom } from './presence-room.ts';
 import { RoomError } from './room-error.ts';
+import { rowOf } from './row.ts';
 import { changedOnCopy } from './server-write.ts';
 
 /** Updates of one document that may wait for the disk, in bytes. */
@@ -39,6 +41,7 @@ export class Room {
   readonly #ports: RoomPorts;
   readonly #presence: PresenceRoom;
   readonly #commits: CommitQueue;
+  readonly #budget = createBudget(() => Y.encodeStateAsUpdate(this.#doc).length);
   #lastSeq: number;
 
   constructor(loaded: Loaded, ports: RoomPorts) {
@@ -94,18 +97,23 @@ export class Room {
     if (size > limits.frameBytes) return this.#end(connection, closeCode.tooLarge, 'te groot');
     if (!connection.withinRates('any', size)) return this.#end(connection, closeCode.tooMuch, 'te veel');
     const frame = bytes === undefined ? undefined : readFrame(bytes);
+    const now = this.#ports.clock.now();
     switch (frame?.kind) {
       case undefined:
         return this.#end(connection, closeCode.badFrame, 'onleesbaar');
-      case 'step1':
-        return this.#answerSync(connection, frame.stateVector);
       case 'update':
+        if (!connection.withinRates('update', 0) || !this.#budget.mayWrite(connection.participant, now)) break;
         return this.#takeUpdate(connection, frame.update);
       case 'presence':
         return this.#takePresence(connection, frame.entries);
+      case 'step1':
       case 'query':
+        if (!connection.withinRates('ask', 0) || !this.#budget.mayRead(connection.participant, now)) break;
+        if (frame.kind === 'step1') return this.#answerSync(connection, frame.stateVector);
+        this.#budget.read(connection.participant);
         return isServerZone(this.zone) ? undefined : this.#presence.greet(connection);
     }
+    this.#end(connection, closeCode.tooMuch, 'te veel');
   }
 
   /** What is committed now, as a value. */
@@ -141,10 +149,10 @@ export class Room {
   }
 
   #answerSync(connection: Connection, stateVector: Uint8Array): void {
-    if (!connection.withinRates('step1', 0)) return this.#end(connection, closeCode.tooMuch, 'te veel');
     try {
       // Made now and sent when the state it was made of is committed.
       const answer = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector));
+      this.#budget.read(connection.participant, answer.length + 8 * stateVector.length);
       const question = step1Frame(Y.encodeStateVector(this.#doc));
       this.#commits.add({
         done: () => {
@@ -158,7 +166,6 @@ export class Room {
   }
 
   #takeUpdate(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.withinRates('update', 0)) return this.#end(connection, closeCode.tooMuch, 'te veel');
     // While the disk is slow the room takes no more than it can hold; what is sent away comes back and syncs.
     if (this.#commits.waitingBytes > mostWaiting)
       return connection.close(closeCode.unavailable, 'opslaan duurt te lang');
@@ -171,6 +178,7 @@ export class Room {
     if (update === undefined) return this.#commits.add({ done: saved });
     if (isServerZone(this.zone)) return this.#refuse(connection, 'recht');
     if (clientId !== undefined && !this.#bind(connection, clientId)) return this.#refuse(connection, 'recht');
+    if (!this.#budget.write(actor.id, update.length, changes)) return this.#refuse(connection, 'te-groot');
     const row = this.#apply(update, actor.id, clientId, changes);
     if (row === undefined) return;
     const done = (): void => {
@@ -229,16 +237,8 @@ export class Room {
     }
     this.#lastSeq += 1;
     const at = new Date(this.#ports.clock.now()).toISOString();
-    return {
-      board: this.board,
-      zone: this.zoneName,
-      epoch: this.epoch,
-      seq: this.#lastSeq,
-      update,
-      by,
-      ...(client === undefined ? {} : { client }),
-      history: changes.map(({ thing, field, value }) => ({ by, at, thing, field, value })),
-    };
+    const { board, zoneName: zone, epoch } = this;
+    return rowOf({ board, zone, epoch, seq: this.#lastSeq }, { update, by, client, changes, at });
   }
 
   async #append(rows: readonly DocumentRow[]): Promise<boolean> {

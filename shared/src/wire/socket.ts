@@ -46,6 +46,8 @@ export const limits = {
   presencePerSecond: 30,
   framesPerSecond: 120,
   things: 6000,
+  /** Everything in one document, what was erased included. */
+  documentBytes: 16 * 1024 * 1024,
 } as const;
 
 const point = {
