@@ -78,6 +78,9 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
     if (next.kind !== 'make' || !byKey) live?.editor.getContainer().focus();
   };
   const empty = useValue('empty', () => live !== undefined && live.bridge.shown.get().nodes.size === 0, [live]);
+  // An empty view may have a drawing of its own that says where to begin: then the sentence stands below it.
+  const drawn = useValue('drawn', () => (live?.bridge.shown.get().picture.box.width ?? 0) > 0, [live]);
+  const nothing = empty && <p className="canvas-empty">{readOnly ? w.said.emptyToRead : w.said.empty}</p>;
 
   return (
     <div
@@ -105,7 +108,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
           />
         </DraftContext>
       </BridgeContext>
-      {empty && <p className="canvas-empty">{readOnly ? w.said.emptyToRead : w.said.empty}</p>}
+      {!drawn && nothing}
       {live !== undefined && (
         <>
           <Others editor={live.editor} bridge={live.bridge} others={port.others} view={view} />
@@ -120,6 +123,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
         </>
       )}
       <div className="canvas-bottom">
+        {drawn && told === undefined && nothing}
         {told !== undefined && stage.asking === undefined && (
           <div className="canvas-tell">
             {told}
