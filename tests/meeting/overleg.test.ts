@@ -49,8 +49,17 @@ test('M1 the casusregisseur makes an empty board, draws three generations and in
   await page.waitForURL(/\/bord\//);
   await hands.view('Genogram');
   await overleg.picture(karim, 'leeg');
-  for (const { naam, geslacht, geboren } of people) {
-    await hands.make('Persoon', { Naam: naam, 'Man, vrouw of anders': geslacht, Geboren: geboren }, spots[naam]);
+  for (const { naam, geslacht, geboren, ...rest } of people) {
+    await hands.make(
+      'Persoon',
+      {
+        Naam: naam,
+        'Man, vrouw of anders': geslacht,
+        Geboren: geboren,
+        ...('index' in rest ? { 'Om dit kind gaat het': 'ja' } : {}),
+      },
+      spots[naam],
+    );
     await hands.sees(naam);
   }
   for (const { een, twee, vorm, ...rest } of couples) {

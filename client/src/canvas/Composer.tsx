@@ -99,6 +99,20 @@ function Question({ ask, type, people, answer, mistake, onAnswer }: QuestionProp
   const said = mistake === undefined ? (ask.as === 'date' ? w.fields.dateHint : undefined) : w[mistake];
   if (ask.as === 'people')
     return <People ask={ask} people={people} chosen={typeof answer === 'string' ? [] : answer} onAnswer={onAnswer} />;
+  if (ask.as === 'yes') {
+    return (
+      <div className="canvas-people">
+        <label>
+          <input
+            type="checkbox"
+            checked={answer === 'ja'}
+            onChange={({ target }) => onAnswer(target.checked ? 'ja' : '')}
+          />
+          {ask.label}
+        </label>
+      </div>
+    );
+  }
   const field = fieldOf(type, ask.field);
   const box = {
     id,

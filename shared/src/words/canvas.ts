@@ -57,6 +57,7 @@ export const canvasWords = {
     naam: 'Naam',
     geslacht: 'Man, vrouw of anders',
     geboren: 'Geboren',
+    indexkind: 'Om dit kind gaat het',
     titel: 'Wat gebeurde er?',
     besluit: 'Wat is er besloten?',
     wanneer: 'Wanneer?',

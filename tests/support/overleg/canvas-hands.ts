@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What is filled in on the small form of the canvas: label -> text, the label of an option, or the names that are ticked. */
+/** What is filled in on the small form of the canvas: label -> text, the label of an option, the names that are ticked, or any text for a box to tick. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** Somebody's hands on the canvas: only what a person can see and tap. */
@@ -66,8 +66,11 @@ export class CanvasHands {
         continue;
       }
       const field = form.getByLabel(label, { exact: true });
-      if ((await field.evaluate((element) => element.tagName)) === 'SELECT')
-        await field.selectOption({ label: answer });
+      const kind = await field.evaluate((element) =>
+        element instanceof HTMLInputElement ? element.type : element.tagName,
+      );
+      if (kind === 'checkbox') await field.check();
+      else if (kind === 'SELECT') await field.selectOption({ label: answer });
       else await field.fill(answer);
     }
     await form.getByRole('button', { name: send }).click();

@@ -7,7 +7,7 @@ export const people = [
   { naam: 'Greet', geslacht: 'Vrouw', geboren: '1954' },
   { naam: 'Jolanda', geslacht: 'Vrouw', geboren: 'maart 1983' },
   { naam: 'Dennis', geslacht: 'Man', geboren: '1980' },
-  { naam: 'Kim', geslacht: 'Vrouw', geboren: '2011' },
+  { naam: 'Kim', geslacht: 'Vrouw', geboren: '2011', index: true },
   { naam: 'Bas', geslacht: 'Man', geboren: '2017' },
 ] as const;
 

@@ -29,7 +29,8 @@ export function filledIn(type: ThingType, asks: readonly Ask[], answers: Answers
     const given = typeof answer === 'string' ? answer.trim() : answer;
     if (given.length === 0) {
       if (ask.required === true) mistakes[ask.field] = 'needed';
-    } else if (ask.as === 'words-of' && typeof given === 'string') vanWie = given;
+    } else if (ask.as === 'yes') values[ask.field] = true;
+    else if (ask.as === 'words-of' && typeof given === 'string') vanWie = given;
     else if (fieldOf(type, ask.field)?.kind === 'text' && typeof given === 'string') {
       if (isText(type, ask.field, given)) texts[ask.field] = given;
       else mistakes[ask.field] = 'tooLong';

@@ -7,7 +7,8 @@ import type { ToolName } from '@samenbord/shared/words/canvas.ts';
 export type Ask = {
   readonly field: string;
   readonly label: string;
-  readonly as: 'line' | 'text' | 'date' | 'choice' | 'person' | 'people' | 'words-of';
+  /** `yes` is one box to tick: ticked is true, else the field stays empty. */
+  readonly as: 'line' | 'text' | 'date' | 'choice' | 'person' | 'people' | 'words-of' | 'yes';
   readonly required?: boolean;
   readonly options?: Readonly<Record<string, string>>;
   /** What the choice of nobody is called; without it a person must be chosen. */
@@ -109,6 +110,7 @@ const genogram: readonly Tool[] = [
       { field: 'naam', label: f.naam, as: 'line', required: true },
       { field: 'geslacht', label: f.geslacht, as: 'choice', options: o.geslacht },
       { field: 'geboren', label: f.geboren, as: 'date' },
+      { field: 'indexkind', label: f.indexkind, as: 'yes' },
     ],
     {},
     true,
