@@ -63,7 +63,14 @@ export function NewThingForm({ zone, type, values = {}, place, onDone }: NewThin
     const texts = Object.fromEntries(textFields(type).map((name) => [name, draft.texts[name] ?? '']));
     const done = session.intend(zone, {
       kind: 'create',
-      thing: { id, type, by: session.actor.id, vanWie: ownWords ? draft.vanWie : undefined, values: draft.values, texts },
+      thing: {
+        id,
+        type,
+        by: session.actor.id,
+        vanWie: ownWords ? draft.vanWie : undefined,
+        values: draft.values,
+        texts,
+      },
       place,
     });
     if (done) onDone(id);

@@ -67,7 +67,9 @@ test('B7 only words carry a name: what others may change never passes for what s
   }
   const scribe = actor('casusregisseur');
   for (const type of ['doel', 'gebeurtenis', 'persoon'] as const)
-    expect(may(scribe, table, { kind: 'create', thing: { type, by: 'p123', vanWie: 'nadia' } }, open)).toBe('vast-veld');
+    expect(may(scribe, table, { kind: 'create', thing: { type, by: 'p123', vanWie: 'nadia' } }, open)).toBe(
+      'vast-veld',
+    );
 });
 
 test('B8 words that somebody took back are put on the table again by that person only', () => {
