@@ -7,6 +7,8 @@ import { leads } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import { problem } from '@samenbord/shared/wire/http.ts';
 import { arrivalOf, demandOwnOrigin } from '../sign-in/origin.ts';
+import { createLimiter } from '../sign-in/limiter.ts';
+import type { Limiter } from '../sign-in/limiter.ts';
 import { Refusal } from '../sign-in/refusal.ts';
 import { cookieFor, findSession, tokenFrom } from '../sign-in/session.ts';
 import { askedOf, sitDown } from '../sign-in/sitting.ts';
@@ -35,11 +37,15 @@ export type Route = { readonly method: 'get' | 'post' | 'put' | 'delete'; readon
 
 export const base = '/api/v1';
 
+/** What one participant asks of one route. Pages ask a few times; reading a full board over and over would be felt on every other board. */
+const mostAsked = { max: 240, windowMs: 60_000 };
+
 /**
  * Puts a route in the app and in openapi.json. The checks come in this order, so that a stranger learns nothing: own origin, who asks, may they,
  * and only then what they bring.
  */
 export function mount(app: OpenAPIHono<Env>, deps: Deps, route: Route): void {
+  const limiter = createLimiter({ ...mostAsked, clock: deps.clock });
   const path = `${base}${route.path}`;
   describe(app, route, path);
   app.on(route.method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
@@ -49,7 +55,7 @@ export function mount(app: OpenAPIHono<Env>, deps: Deps, route: Route): void {
     const session = await findSession(deps.storage, deps.clock, call.token);
     if (route.method !== 'get') demandOwnOrigin(askedOf(c.env.incoming), call.arrival);
     const response =
-      route.access === 'iedereen' ? await route.act.respond(call) : await seated(deps, route, call, session);
+      route.access === 'iedereen' ? await route.act.respond(call) : await seated(deps, limiter, route, call, session);
     for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
     return response;
   });
@@ -57,12 +63,14 @@ export function mount(app: OpenAPIHono<Env>, deps: Deps, route: Route): void {
 
 async function seated(
   { storage, clock }: Deps,
+  limiter: Limiter,
   route: Route & { access: Seat },
   call: Call<undefined>,
   session: Awaited<ReturnType<typeof findSession>>,
 ): Promise<Response> {
   const who = await sitDown(storage, clock, session, call.param('board'), call.query('als'));
   if (!allowed[route.access](who.actor)) throw new Refusal('mag-niet');
+  limiter.take(who.actor.id);
   return route.act.respond({ ...call, who });
 }
 

@@ -11,6 +11,8 @@ import type { InvitationRequest, WaitingState } from '@samenbord/shared/wire/htt
 import { instant } from '../sign-in/clock.ts';
 import { addParticipant, participantAnswer } from '../sign-in/invite.ts';
 import { Refusal } from '../sign-in/refusal.ts';
+import { createLimiter } from '../sign-in/limiter.ts';
+import type { Limiter } from '../sign-in/limiter.ts';
 import { hashOf, newId, newSecret } from '../sign-in/secrets.ts';
 import { findSession, keepOrStart } from '../sign-in/session.ts';
 import { isWelcome, participationAnswer } from '../sign-in/sitting.ts';
@@ -47,31 +49,49 @@ function qrOf(text: string): { qr: string; qrMaat: number } {
 }
 
 /** Somebody who scanned the QR waits until the casusregisseur says who it is. */
-export const wait = ({ door, storage, clock, table }: Deps) =>
-  openAct({
+export const wait = (deps: Deps) => {
+  // A whole family behind one address comes in at once; one hand that fills the waiting room for others does not.
+  const limiter = createLimiter({ max: mostWaiting, windowMs: 600_000, clock: deps.clock });
+  return openAct({
     summary: 'Wacht tot je wordt binnengelaten',
     body: waitingRequest,
     answer: waitingState,
     status: 201,
     async run({ body, arrival, token, remember }): Promise<WaitingState> {
+      const { door, storage, clock, table } = deps;
       const board = await door.guarded(body.geheim, arrival.network, async () => {
         const room = await storage.waitingRoom(hashOf(body.geheim));
         if (room === undefined || room.until <= instant(clock)) throw new Refusal('link-werkt-niet');
         return room.board;
       });
-      const kept = await keepOrStart(storage, clock, token);
-      const before = await storage.waitingBySession(kept.session.hash);
-      if (before?.board !== board || before.state !== 'wacht') {
-        const waiting = (await storage.waiting(board)).filter(({ state }) => state === 'wacht');
-        if (waiting.length >= mostWaiting) throw new Refusal('wachtkamer-vol', { retryAfter: 60 });
-        const entry = { id: newId(), board, naam: body.naam, sessionHash: kept.session.hash, since: instant(clock) };
-        await storage.addWaiting({ ...entry, state: 'wacht' });
-      }
+      const newcomer = { board, naam: body.naam, network: arrival.network };
+      remember(await deps.oneAtATime(board, () => takePlace(deps, limiter, newcomer, token)));
       await table.refreshWaiting(board);
-      remember(kept.token);
       return { stand: 'wacht' };
     },
   });
+};
+
+type Newcomer = { readonly board: string; readonly naam: string; readonly network: string };
+
+/** Gives the token of whoever waits now. Nothing is kept of somebody for whom there is no place, so that asking on and on fills no disk. */
+async function takePlace(
+  { storage, clock }: Deps,
+  limiter: Limiter,
+  { board, naam, network }: Newcomer,
+  token: string | undefined,
+): Promise<string> {
+  const session = await findSession(storage, clock, token);
+  const before = session && (await storage.waitingBySession(session.hash));
+  if (before?.board === board && before.state === 'wacht' && token !== undefined) return token;
+  const waiting = (await storage.waiting(board)).filter(({ state }) => state === 'wacht');
+  if (waiting.length >= mostWaiting) throw new Refusal('wachtkamer-vol', { retryAfter: 60 });
+  limiter.take(network);
+  const kept = await keepOrStart(storage, clock, token);
+  const entry = { id: newId(), board, naam, sessionHash: kept.session.hash, since: instant(clock) };
+  await storage.addWaiting({ ...entry, state: 'wacht' });
+  return kept.token;
+}
 
 /** What became of me. */
 export const myWaiting = ({ storage, clock }: Deps) =>
