@@ -22,7 +22,8 @@ test('D28 a caret is never outside the text', () => {
 });
 
 test('D29 what is typed fits its field and does not break an emoji', () => {
-  expect(tidy('a\r\nb\tc\u0000', 100, 4)).toBe('a\nb c ');
+  expect(tidy('a\r\nb\tc\u0000', 100, 4)).toBe('a\nb c');
+  expect(tidy('bel \u202a06 12\u202c of\u0085 kom', 100, 1)).toBe('bel 06 12 of kom');
   expect(tidy('a\nb', 100, 1)).toBe('a b');
   expect(tidy('ab😀', 3, 1)).toBe('ab');
   fc.assert(

@@ -1,3 +1,4 @@
+import { unseenSigns } from '@samenbord/shared/board/field.ts';
 import { difference } from '@samenbord/shared/document/intent.ts';
 
 export type Edit = { readonly at: number; readonly remove: string; readonly insert: string };
@@ -15,7 +16,7 @@ export function rebased(edit: Edit, meantFor: string, now: string): Edit {
 export function tidy(text: string, max: number, lines: 1 | 4): string {
   const breaks = text.replaceAll(/\r\n?/g, '\n');
   const oneLine = lines === 1 ? breaks.replaceAll('\n', ' ') : breaks;
-  const clean = oneLine.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').toWellFormed();
+  const clean = oneLine.replaceAll('\t', ' ').replaceAll(unseenSigns, '').toWellFormed();
   const cut = clean.slice(0, max);
   return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }

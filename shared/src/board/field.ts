@@ -23,6 +23,12 @@ export type ValueField<S extends z.ZodType = z.ZodType> = {
 export type Field = TextField | ValueField;
 export type Fields = Readonly<Record<string, Field>>;
 
+/**
+ * Control characters other than a line break, and signs that turn the direction of what follows: they make a name or a sentence look like another
+ * than it is. The marks that Arabic and Hebrew need inside a sentence are not among them.
+ */
+export const unseenSigns = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Ids are made by the writer from random bytes; readable ones are allowed for examples. */
 export const thingId = z
   .string()

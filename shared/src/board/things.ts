@@ -1,5 +1,6 @@
 import { commonSchema } from './define.ts';
 import type { Definition, ThingOf, ViewName } from './define.ts';
+import { unseenSigns } from './field.ts';
 import type { Field } from './field.ts';
 import { aanleiding } from './things/aanleiding.ts';
 import { afspraak } from './things/afspraak.ts';
@@ -89,20 +90,11 @@ export function isValue(type: ThingType, name: string, value: unknown): boolean 
   return field?.kind === 'value' && field.schema.safeParse(value).success;
 }
 
-/** True when `text` may stand in that text field: within its length and without control characters. */
+/** True when `text` may stand in that text field: within its length, on one line where that is meant, and without signs that nobody sees or types. */
 export function isText(type: ThingType, name: string, text: string): boolean {
   const field = fieldOf(type, name);
-  return field?.kind === 'text' && text.length <= field.max && !hasControls(text);
-}
-
-/** Control characters other than a line break, and lone halves of a surrogate pair. */
-function hasControls(text: string): boolean {
-  if (!text.isWellFormed()) return true;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if ((code < 32 && code !== 10) || code === 127) return true;
-  }
-  return false;
+  if (field?.kind !== 'text' || text.length > field.max || !text.isWellFormed()) return false;
+  return text.search(unseenSigns) === -1 && !(field.lines === 1 && text.includes('\n'));
 }
 
 /** The ids a plain value points at, with the types they must have (`*` is any). */

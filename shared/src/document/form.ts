@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { unseenSigns } from '../board/field.ts';
 import { isValue, textFields } from '../board/things.ts';
 import type { ThingType } from '../board/things.ts';
 
@@ -42,6 +43,7 @@ export function thingMap(thing: NewThing, version: number, weg: boolean): Y.Map<
     if (!isValue(thing.type, name, value)) throw new RangeError(`value does not fit ${thing.type}.${name}`);
     map.set(name, value);
   }
-  for (const name of textFields(thing.type)) map.set(name, new Y.Text(thing.texts?.[name] ?? ''));
+  for (const name of textFields(thing.type))
+    map.set(name, new Y.Text(thing.texts?.[name]?.replaceAll(unseenSigns, '') ?? ''));
   return map;
 }

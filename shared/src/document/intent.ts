@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { placeKey } from '../board/board.ts';
 import type { Ink, Place } from '../board/board.ts';
 import type { ViewName } from '../board/define.ts';
+import { unseenSigns } from '../board/field.ts';
 import { definitionOf } from '../board/things.ts';
 import { inkOf, placesOf, thingMap, thingsOf } from './form.ts';
 import type { NewThing } from './form.ts';
@@ -100,7 +101,8 @@ function editText(map: Y.Map<unknown>, edit: { field: string; at: number; remove
       at = found;
     }
   } else at = atBoundary(now, at);
-  if (edit.insert !== '') text.insert(at, edit.insert);
+  const insert = edit.insert.replaceAll(unseenSigns, '');
+  if (insert !== '') text.insert(at, insert);
   return true;
 }
 

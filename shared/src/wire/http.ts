@@ -2,13 +2,18 @@ import * as z from 'zod';
 import { place } from '../board/board.ts';
 import { viewNames } from '../board/define.ts';
 import { limits } from './socket.ts';
-import { thingId, participantId } from '../board/field.ts';
+import { thingId, participantId, unseenSigns } from '../board/field.ts';
 import { day } from '../board/vague-date.ts';
 import { role } from '../access/roles.ts';
 import { openable } from '../access/zones.ts';
 
 /** The HTTP contracts under `/api/v1`. Requests are strict: a field that is not here is refused. */
-const naam = z.string().trim().min(1).max(80);
+const naam = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .refine((text) => text.search(unseenSigns) === -1 && !text.includes('\n'));
 const instant = z.iso.datetime();
 export const secret = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 export const code = z.string().regex(/^\d{6}$/);

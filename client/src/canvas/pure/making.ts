@@ -3,6 +3,7 @@ import type { Actor } from '@samenbord/shared/access/zones.ts';
 import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board, Place } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
+import { unseenSigns } from '@samenbord/shared/board/field.ts';
 import { definitionOf, fieldOf, mainText } from '@samenbord/shared/board/things.ts';
 import type { Thing, ThingType } from '@samenbord/shared/board/things.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
@@ -31,7 +32,7 @@ export function connection(
 /** Several lines of pasted text become one card: as typed, no control characters, no longer than a card may be. Nothing when nothing is left. */
 export function pastedCard(text: string, most: number): string | undefined {
   const lines = text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ');
-  const clean = lines.replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '').trim();
+  const clean = lines.replaceAll(unseenSigns, '').trim();
   if (clean === '') return undefined;
   return [...clean].reduce((kept, sign) => (kept.length + sign.length <= most ? kept + sign : kept), '');
 }
