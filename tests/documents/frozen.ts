@@ -24,6 +24,7 @@ export const freezeBoard = (table: Board = board, titel = family.titel): ReturnT
     facts: family.feiten,
     deelnemers: participants,
     titel,
+    bord: family.titel,
     gemaakt: '2026-11-22T10:00:00.000Z',
     door: { id: 'pkarim', naam: 'Karim' },
     nummer: 3,

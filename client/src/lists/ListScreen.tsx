@@ -16,9 +16,8 @@ import { ThingRow } from './Row.tsx';
 
 /** One instrument as lists: a heading for each section, what stands below it, and what one may add there. */
 export function ListScreen({ instrument }: { instrument: Instrument }) {
-  const { professional } = useLists();
   const board = useBoard('gedeeld');
-  const sections = sectionsOf(instrument, board, { professional });
+  const sections = sectionsOf(instrument, board);
   return (
     <>
       <AddMenu instrument={instrument} />

@@ -33,7 +33,16 @@ export async function freeze(storage: Storage, rooms: Reads, request: FreezeRequ
   ]);
   const facts = row?.facts ?? { regie: [], kaders: [] };
   const nummer = 1 + Math.max(0, ...earlier.map((one) => one.nummer));
-  const { json } = makeVersion({ board: read, facts, deelnemers, titel, gemaakt, door, nummer });
+  const { json } = makeVersion({
+    board: read,
+    facts,
+    deelnemers,
+    titel,
+    bord: row?.titel ?? titel,
+    gemaakt,
+    door,
+    nummer,
+  });
   const version = { board, id, nummer, titel, hash: hashOfVersion(json), gemaakt, door: door.naam, content: json };
   await storage.addVersion(version);
   return version;

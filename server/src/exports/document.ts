@@ -83,7 +83,7 @@ export function documentOf(analysis: Analysis, { hash }: ExportMeta): AnalysisDo
   const mentions = mentionsIn(analysis);
   const kenmerk = `${documentWords.versie} ${analysis.nummer}`;
   return {
-    titel: `${documentWords.titel}: ${analysis.titel}`,
+    titel: `${documentWords.titel}: ${analysis.bord}`,
     ondertitel: documentWords.ondertitel,
     regels: [
       `${kenmerk}, vastgelegd op ${sayDate(analysis.gemaakt.slice(0, 10))} door ${analysis.door.naam}`,

@@ -143,7 +143,10 @@ export type RemarkCode =
 
 /** The verklarende analyse of one version for one reader. */
 export type Analysis = {
+  /** How the version is called. */
   readonly titel: string;
+  /** How the board is called: whom it is about. */
+  readonly bord: string;
   readonly nummer: number;
   readonly gemaakt: string;
   readonly door: Ref;

@@ -53,6 +53,7 @@ export function extract(version: Version, positions: readonly Position[], reader
   });
   return {
     titel: version.titel,
+    bord: version.bord,
     nummer: version.nummer,
     gemaakt: version.gemaakt,
     door: { id: version.door.id, naam: version.door.naam },

@@ -24,7 +24,7 @@ export const headPart: Builder = (context) => {
       {
         soort: 'gegevens',
         regels: [
-          fact('Dit gaat over', version.titel, [], true),
+          fact('Dit gaat over', version.bord, [], true),
           ...(children.length === 0
             ? []
             : [
@@ -36,7 +36,7 @@ export const headPart: Builder = (context) => {
               ]),
           fact(
             'Versie',
-            `${version.nummer}${version.nummer > 1 ? `, komt in de plaats van versie ${version.nummer - 1}` : ''}`,
+            `${version.nummer}: ${version.titel}${version.nummer > 1 ? `, komt in de plaats van versie ${version.nummer - 1}` : ''}`,
           ),
           fact('Vastgelegd', `op ${sayDate(dayOf(version.gemaakt))} door ${version.door.naam}`, [version.door.id]),
           ...(lead === undefined

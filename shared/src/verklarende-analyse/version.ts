@@ -56,6 +56,8 @@ const content = z.strictObject({
   formaat: z.literal('samenbord-versie'),
   schema: z.literal(versionSchema),
   titel: line,
+  /** How the board is called, where that is not the same. */
+  bord: line.optional(),
   nummer: z.int().min(1),
   gemaakt: z.iso.datetime(),
   door: z.strictObject({ id: participantId, naam: line }),
@@ -72,6 +74,7 @@ export type VersionContent = z.infer<typeof content>;
 /** A frozen table, ready to be read: its content with the board as a value. */
 export type Version = {
   readonly titel: string;
+  readonly bord: string;
   readonly nummer: number;
   readonly gemaakt: string;
   readonly door: { readonly id: string; readonly naam: string };
@@ -115,6 +118,8 @@ export type NewVersion = {
   readonly facts: VersionFacts;
   readonly deelnemers: readonly ParticipantLike[];
   readonly titel: string;
+  /** How the board is called, where that is not the same. */
+  readonly bord?: string | undefined;
   /** The moment of freezing, an instant with `Z`. */
   readonly gemaakt: string;
   readonly door: { readonly id: string; readonly naam: string };
@@ -132,6 +137,7 @@ export function makeVersion(input: NewVersion): { value: Version; json: string }
     formaat: 'samenbord-versie',
     schema: versionSchema,
     titel: input.titel,
+    ...(input.bord === undefined || input.bord === input.titel ? {} : { bord: input.bord }),
     nummer: input.nummer,
     gemaakt: input.gemaakt,
     door: { id: input.door.id, naam: input.door.naam },
@@ -197,9 +203,9 @@ export function readVersion(json: string): Version {
         things.set(one.id, thawed(one.type, one));
       else unknown.push({ id: one.id, type: one.type });
     }
-    const { titel, nummer, gemaakt, door, feiten, deelnemers } = read;
+    const { titel, bord = titel, nummer, gemaakt, door, feiten, deelnemers } = read;
     const board: Board = { things, places: thawedPlaces(read), ink: thawedInk(read), unknown };
-    return { titel, nummer, gemaakt, door, feiten, deelnemers, board };
+    return { titel, bord, nummer, gemaakt, door, feiten, deelnemers, board };
   } catch (cause) {
     throw cause instanceof VersionError
       ? cause

@@ -33,10 +33,8 @@ export type Section = {
   readonly add?: { readonly type: ThingType; readonly values?: Readonly<Record<string, unknown>> };
 };
 
-export type SectionOptions = { readonly professional: boolean };
-
 /** Takes a board and the name of a list, gives what stands in it, section by section. Everything on the table stands in one list. */
-export function sectionsOf(instrument: Instrument, board: Board, { professional }: SectionOptions): Section[] {
+export function sectionsOf(instrument: Instrument, board: Board): Section[] {
   switch (instrument) {
     case 'genogram':
       return genogram(board);
@@ -47,7 +45,7 @@ export function sectionsOf(instrument: Instrument, board: Board, { professional 
     case 'gezinspatroon':
       return patroon(board);
     case 'veiligheid':
-      return veiligheid(board, professional);
+      return veiligheid(board);
     case 'doelen':
       return doelen(board);
     case 'vragen':
@@ -162,14 +160,14 @@ const box = ({ vak, persoon, title, blocks }: PatternBox): Section => ({
   add: { type: 'patroonblok', values: { vak, ...(persoon === undefined ? {} : { persoon }) } },
 });
 
-/** The newest look at the safety of each child first; the state itself is for the professionals, who explain it in person. */
-function veiligheid(board: Board, professional: boolean): Section[] {
+/** The newest look at the safety of each child first. It lies on the table, so everybody at the table reads it: nothing on a zone is hidden. */
+function veiligheid(board: Board): Section[] {
   const looked = ofType(board, 'veiligheidsstatus').sort((a, b) => day(b.datum) - day(a.datum));
   const status: Section = {
     ...plain(board, 'veiligheidsstatus', looked),
     rows: looked.map((thing) => ({ thing, lead: nameOf(board, thing.kind) })),
   };
-  return [...(professional ? [status] : []), plain(board, 'veiligheidsafspraak'), plain(board, 'danger-statement')];
+  return [status, plain(board, 'veiligheidsafspraak'), plain(board, 'danger-statement')];
 }
 
 /** What has no date stands before what has one; a number, because infinities cannot be subtracted. */
