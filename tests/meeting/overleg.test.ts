@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { download, Overleg } from '../support/overleg/overleg.ts';
+import { download, Overleg, scan } from '../support/overleg/overleg.ts';
 import {
   children,
   couples,
@@ -219,6 +219,27 @@ test('M4 what the father keeps in his own box is in no byte that anybody else re
   const others = overleg.everyone().filter((person) => person !== dennis);
   expect(others.filter((person) => saw(person.received, marker)).map(({ name }) => name)).toEqual([]);
   expect(overleg.server.output()).not.toContain(marker);
+});
+
+test('M7 who scans the code in the room waits at the door until the casusregisseur says who it is', async () => {
+  const { karim, greet } = overleg.people;
+  await new TableHands(karim.page).open();
+  await karim.page.getByRole('button', { name: 'Laat de code zien' }).click();
+  const address = await scan(karim.page.getByRole('dialog').getByRole('img'));
+  expect(new URL(address).origin).toBe(overleg.front.origin);
+  await karim.page.keyboard.press('Escape');
+  await greet.page.goto(address);
+  expect(greet.page.url()).not.toContain(new URL(address).hash.slice(1));
+  await greet.page.getByRole('textbox').fill('Greet');
+  await greet.page.getByRole('button', { name: 'Ik ben er' }).click();
+  await greet.page.getByText(/Wacht nog even/).waitFor();
+  await overleg.picture(greet, 'wachtkamer');
+  expect(greet.page.url()).not.toContain('/bord/');
+  await karim.page.getByRole('button', { name: 'Wie is dit?' }).click();
+  await new TableHands(karim.page).admit({ naam: 'Greet', rol: 'familie, vriend of bekende', persoon: 'Greet' });
+  await greet.page.waitForURL(/\/bord\//);
+  await overleg.phone(greet).place('Nu');
+  await overleg.phone(greet).putOnTable({ kind: 'Dit gaat goed', text: 'Kim komt elke zondag bij ons eten' });
 });
 
 test('M5 a version is frozen, positions are given and one differs, and the PDF holds all of it', async () => {

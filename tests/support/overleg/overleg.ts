@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { httpsFront } from '../https-front.ts';
 import type { HttpsFront } from '../https-front.ts';
 import { enter, openBrowser } from '../people.ts';
@@ -11,15 +12,17 @@ import { CanvasHands } from './canvas-hands.ts';
 import { PhoneHands } from './phone-hands.ts';
 
 const folder = process.env['PICTURES'] ?? resolve(import.meta.dirname, '../../../.cache/pictures');
+// The package gives its function as the module itself, which its types do not say.
+const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
 const laptop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844, touch: true };
 
-/** Six people with six browsers at one table, on https with a name, on the real server. */
+/** Six people and the big screen, each with a browser, at one table, on https with a name, on the real server. */
 export class Overleg {
   readonly server: RunningServer;
   readonly front: HttpsFront;
   readonly #browser: Browser;
-  readonly people: Readonly<Record<'karim' | 'marloes' | 'jolanda' | 'kim' | 'dennis' | 'scherm', Person>>;
+  readonly people: Readonly<Record<'karim' | 'marloes' | 'jolanda' | 'kim' | 'dennis' | 'greet' | 'scherm', Person>>;
   /** How long each change took to be seen by somebody else, in ms. */
   readonly delays: number[] = [];
 
@@ -41,6 +44,7 @@ export class Overleg {
       jolanda: await enter(browser, 'jolanda', phone),
       kim: await enter(browser, 'kim', phone),
       dennis: await enter(browser, 'dennis', { width: 360, height: 640, touch: true }),
+      greet: await enter(browser, 'greet', { width: 360, height: 640, touch: true }),
       scherm: await enter(browser, 'scherm', { width: 1280, height: 720 }),
     });
   }
@@ -92,4 +96,22 @@ export async function download(person: Person, path: string): Promise<Buffer> {
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   }, path);
   return Buffer.from(encoded, 'base64');
+}
+
+/** What a phone reads when it is held before this code. The pixels are those of the screen. */
+export async function scan(code: Locator): Promise<string> {
+  const shot = (await code.screenshot()).toString('base64');
+  const blank = await code.page().context().newPage();
+  const { width, height, pixels } = await blank.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const paper = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    paper?.drawImage(bitmap, 0, 0);
+    const data = paper?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+    return { width: bitmap.width, height: bitmap.height, pixels: [...data] };
+  }, shot);
+  await blank.close();
+  const read = jsQR(Uint8ClampedArray.from(pixels), width, height);
+  if (read === null) throw new Error('a phone cannot read this code');
+  return read.data;
 }

@@ -22,6 +22,21 @@ export class TableHands {
   /** Gives the personal link and the six digits, which go another way. */
   async invite(guest: Guest): Promise<Link> {
     await this.page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
+    await this.#fillIn(guest);
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Maak de link' }).click();
+    return this.#shownLink(guest.naam);
+  }
+
+  /** Says who somebody in the waiting room is: somebody new at this table. */
+  async admit(guest: Guest): Promise<void> {
+    const form = this.page.getByRole('dialog');
+    await form.getByRole('combobox').first().selectOption({ label: 'Iemand anders: nodig uit' });
+    await this.#fillIn(guest);
+    await form.getByRole('button', { name: /Laat binnen/ }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
+  async #fillIn(guest: Guest): Promise<void> {
     const form = this.page.getByRole('dialog');
     await form.getByLabel('Naam (nodig)').fill(guest.naam);
     await form.getByLabel('Rol (nodig)').selectOption({ label: guest.rol });
@@ -36,8 +51,10 @@ export class TableHands {
       label: guest.persoon === undefined ? 'direct betrokken bij dezelfde hulp' : 'het gaat over deze persoon zelf',
     });
     await form.getByRole('radiogroup', { name: 'Weet het gezin' }).getByText('geïnformeerd', { exact: true }).click();
-    await form.getByRole('button', { name: 'Maak de link' }).click();
-    const shown = this.page.getByRole('dialog', { name: `De link voor ${guest.naam}` });
+  }
+
+  async #shownLink(naam: string): Promise<Link> {
+    const shown = this.page.getByRole('dialog', { name: `De link voor ${naam}` });
     await shown.waitFor();
     const text =
       (await shown.innerText()) +
