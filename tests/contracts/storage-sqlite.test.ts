@@ -8,7 +8,8 @@ import { openStorage } from '@samenbord/server/storage/open.ts';
 import { StorageError } from '@samenbord/server/storage/storage.ts';
 import type { Storage } from '@samenbord/server/storage/storage.ts';
 import { createdAt, freshFolder, makeBoard, participantRow, people } from '../support/room-server.ts';
-import { row, storageContract } from './storage.ts';
+import { storageContract } from './storage.ts';
+import { row } from './storage-rows.ts';
 
 describe('SQLite keeps the contract of a storage', () => {
   storageContract(() => {

@@ -1,14 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { StorageError } from '@samenbord/server/storage/storage.ts';
-import type {
-  DocumentRow,
-  InvitationRow,
-  PositionRow,
-  Storage,
-  VersionRow,
-  WaitingRow,
-} from '@samenbord/server/storage/storage.ts';
+import type { InvitationRow, PositionRow, Storage, VersionRow, WaitingRow } from '@samenbord/server/storage/storage.ts';
 import { createdAt, makeBoard, participantRow, people } from '../support/room-server.ts';
+import { epochContract } from './storage-epochs.ts';
+import { code, row } from './storage-rows.ts';
 
 /** A place where data lie: opened as often as a test wants, one at a time. */
 export type StoragePlace = { readonly open: () => Promise<Storage>; readonly remove: () => Promise<void> };
@@ -52,22 +46,6 @@ const waiting: WaitingRow = {
   since: createdAt,
   state: 'wacht',
 };
-
-export const row = (seq: number, extra: Partial<DocumentRow> = {}): DocumentRow => ({
-  board: 'bord',
-  zone: 'gedeeld',
-  epoch: 1,
-  seq,
-  update: new Uint8Array([seq, 1, 2, 3]),
-  history: [{ by: regie.id, at: createdAt, thing: 'kaart-1', field: 'tekst', value: `waarde ${seq}` }],
-  ...extra,
-});
-
-const code = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'done',
-    (error: unknown) => (error instanceof StorageError ? error.code : error),
-  );
 
 /** What every storage promises (`Storage` in the server), whatever database is behind it. */
 export function storageContract(make: () => StoragePlace): void {
@@ -142,7 +120,7 @@ export function storageContract(make: () => StoragePlace): void {
     expect([before.epoch, await storage.epoch('bord', 'team')]).toEqual([1, undefined]);
     expect(before.document).toMatchObject({ epoch: 1, lastSeq: 2, rows: 2, updates: [row(1).update, row(2).update] });
     expect(before.table).toMatchObject({ epoch: 1, lastSeq: 1 });
-    expect(before.history).toEqual([{ seq: 1, ...row(1).history[0] }]);
+    expect(before.history).toEqual([{ epoch: 1, seq: 1, ...row(1).history[0] }]);
     expect(before.version).toEqual(version);
     const { content: _content, ...head } = version;
     expect(before.versions).toEqual([head]);
@@ -296,4 +274,5 @@ export function storageContract(make: () => StoragePlace): void {
     expect(await code(storage.board('bord'))).toBe('gesloten');
     expect((await (await again()).loadDocument('bord', 'gedeeld')).lastSeq).toBe(1);
   });
+  epochContract(opened);
 }

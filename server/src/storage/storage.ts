@@ -55,6 +55,13 @@ export type Storage = {
   append(rows: readonly DocumentRow[]): Promise<void>;
   /** Keeps a merged state beside the log, up to and including `seq`; it is read back before it counts. The log itself stays whole. */
   saveSnapshot(board: string, zone: string, epoch: number, seq: number, update: Uint8Array): Promise<void>;
+  /**
+   * Puts a rebuilt document in the place of the log, in one transaction: the next epoch begins with it, and rows, snapshots and clients of the epochs
+   * before are gone. Refuses (`volgorde`) when the log is not exactly where the rebuild was made. With `erased`, all that the history said about that
+   * thing goes too, its id is remembered as a hash, and when this resolves the deleted bytes are in no file of the database.
+   */
+  startEpoch(next: NewEpoch): Promise<void>;
+  /** Of all epochs, oldest first. */
   history(board: string, zone: string): Promise<HistoryEntry[]>;
 
   addVersion(version: VersionRow): Promise<void>;
@@ -112,7 +119,15 @@ export type WaitingRow = {
   state: 'wacht' | 'binnen' | 'niet';
   participant?: string | undefined;
 };
-export type HistoryEntry = { seq: number; by: string; at: string; thing: string; field: string; value: unknown };
+export type HistoryEntry = {
+  epoch: number;
+  seq: number;
+  by: string;
+  at: string;
+  thing: string;
+  field: string;
+  value: unknown;
+};
 export type DocumentRow = {
   board: string;
   zone: string;
@@ -122,15 +137,27 @@ export type DocumentRow = {
   /** The participant who wrote it (or `server`) and the Yjs client that did: for this epoch that client is theirs alone. */
   by?: string | undefined;
   client?: number | undefined;
-  history: readonly Omit<HistoryEntry, 'seq'>[];
+  history: readonly Omit<HistoryEntry, 'epoch' | 'seq'>[];
 };
-/** `rows` is how many updates were read after the snapshot; `clients` says whose each Yjs client is. */
+export type NewEpoch = {
+  board: string;
+  zone: string;
+  /** The state of the log that the rebuild was made of. */
+  from: { epoch: number; seq: number };
+  update: Uint8Array;
+  /** Whose the Yjs clients in `update` are. */
+  clients: readonly { client: number; participant: string }[];
+  /** The thing that is erased for good. */
+  erased?: string | undefined;
+};
+/** `rows` is how many updates were read after the snapshot; `clients` says whose each Yjs client is; `erased` holds hashes of ids (`erasedHash`). */
 export type LoadedDocument = {
   epoch: number;
   lastSeq: number;
   updates: Uint8Array[];
   rows: number;
   clients: { client: number; participant: string }[];
+  erased?: readonly string[];
 };
 export type VersionRow = {
   board: string;

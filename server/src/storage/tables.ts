@@ -45,6 +45,7 @@ export type Tables = {
   history: RowKey & { key_id: string; sealed: Uint8Array };
   snapshots: RowKey & { key_id: string; sealed: Uint8Array };
   clients: { board: string; zone: string; epoch: number; client: number; participant: string };
+  erased: { board: string; zone: string; hash: string };
   versions: {
     board: string;
     id: string;

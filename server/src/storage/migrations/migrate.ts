@@ -2,9 +2,10 @@ import type { Kysely } from 'kysely';
 import { StorageError } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import { start } from './001-start.ts';
+import { epochs } from './002-epochs.ts';
 
 /** Step n brings schema n-1 to schema n. A step that was released is never changed again. */
-const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start];
+const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start, epochs];
 
 /**
  * Brings the database to the newest schema, inside the caller's transaction. Refuses (`te-nieuw`) data that a newer version of the program wrote:

@@ -3,8 +3,16 @@ import type { Storage } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import type { Vault } from '../vault.ts';
 
-/** What an operation works with: the database inside a transaction of the caller, and the keys. */
-export type Context = { readonly db: Kysely<Tables>; readonly vault: Vault; readonly now: () => string };
+/**
+ * What an operation works with: the database inside a transaction of the caller, and the keys. After `scrub` the caller is told only when
+ * what was deleted is in no file of the database any more.
+ */
+export type Context = {
+  readonly db: Kysely<Tables>;
+  readonly vault: Vault;
+  readonly now: () => string;
+  readonly scrub: () => void;
+};
 
 /** The storage as functions of the context, the same for every database. Each either does all it says or throws and is rolled back. */
 export type Operation<Name extends keyof Storage> = (

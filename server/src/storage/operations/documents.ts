@@ -1,5 +1,5 @@
 import { StorageError } from '../storage.ts';
-import type { DocumentRow, HistoryEntry } from '../storage.ts';
+import type { DocumentRow } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import type { Place } from '../vault.ts';
 import type { Context, Operations } from './context.ts';
@@ -100,6 +100,12 @@ export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSna
       throw new StorageError('beschadigd');
     }
     const updates = rows.map((row) => context.vault.open(placeOf('documents', row), row));
+    const erased = await context.db
+      .selectFrom('erased')
+      .select('hash')
+      .where('board', '=', board)
+      .where('zone', '=', zone)
+      .execute();
     const clients = await context.db
       .selectFrom('clients')
       .select(['client', 'participant'])
@@ -113,6 +119,7 @@ export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSna
       updates: snapshot === undefined ? updates : [snapshot.update, ...updates],
       rows: rows.length,
       clients: clients.map(({ client, participant }) => ({ client: Number(client), participant })),
+      ...(erased.length > 0 && { erased: erased.map(({ hash }) => hash) }),
     };
   },
 
@@ -156,11 +163,17 @@ export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSna
   },
 
   history: async (context, board, zone) => {
-    const { epoch } = await zoneRow(context, board, zone);
-    const rows = await rowsOf(context, 'history', board, zone, epoch).orderBy('seq').execute();
+    const rows = await context.db
+      .selectFrom('history')
+      .selectAll()
+      .where('board', '=', board)
+      .where('zone', '=', zone)
+      .orderBy('epoch')
+      .orderBy('seq')
+      .execute();
     return rows.flatMap((row) => {
-      const entries = context.vault.openValue<Omit<HistoryEntry, 'seq'>[]>(placeOf('history', row), row);
-      return entries.map((entry) => ({ seq: Number(row.seq), ...entry }));
+      const entries = context.vault.openValue<DocumentRow['history']>(placeOf('history', row), row);
+      return entries.map((entry) => ({ epoch: Number(row.epoch), seq: Number(row.seq), ...entry }));
     });
   },
 };

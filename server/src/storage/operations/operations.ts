@@ -3,6 +3,7 @@ import { analysisOperations } from './analyses.ts';
 import { boardOperations } from './boards.ts';
 import type { Operations } from './context.ts';
 import { documentOperations } from './documents.ts';
+import { epochOperations } from './epochs.ts';
 import { participantOperations } from './participants.ts';
 import { sessionOperations } from './sessions.ts';
 
@@ -14,5 +15,6 @@ export const operations: Operations<OperationName> = {
   ...participantOperations,
   ...sessionOperations,
   ...documentOperations,
+  ...epochOperations,
   ...analysisOperations,
 };

@@ -9,6 +9,8 @@ import { operations } from '../operations/operations.ts';
 import type { Tables } from '../tables.ts';
 import { createVault } from '../vault.ts';
 import { asStorageError, openDatabase } from './database.ts';
+import { createScrubber } from './scrub.ts';
+import type { Scrubber } from './scrub.ts';
 import { sqliteDialect } from './dialect.ts';
 import { openedId } from './messages.ts';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './messages.ts';
@@ -16,7 +18,9 @@ import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './messages.ts';
 /** The thread that owns the database: nothing else in the process touches it, so the event loop of the rooms never waits for a disk. */
 const mostInOneCommit = 256;
 
-async function open(options: WorkerOptions): Promise<{ database: DatabaseSync; context: Context }> {
+type Opened = { readonly database: DatabaseSync; readonly context: Context; readonly scrubber: Scrubber };
+
+async function open(options: WorkerOptions): Promise<Opened> {
   const database = openDatabase(options.dataDir, options.maxBytes);
   try {
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
@@ -24,7 +28,10 @@ async function open(options: WorkerOptions): Promise<{ database: DatabaseSync; c
     database.exec('begin immediate');
     await migrate(db);
     database.exec('commit');
-    return { database, context: { db, vault, now: () => new Date().toISOString() } };
+    const scrubber = createScrubber(database);
+    scrubber.finish();
+    const context = { db, vault, now: () => new Date().toISOString(), scrub: () => scrubber.ask() };
+    return { database, context, scrubber };
   } catch (error) {
     database.close();
     throw error;
@@ -51,8 +58,7 @@ async function runOne(database: DatabaseSync, context: Context, request: WorkerR
 
 /** Group commit: everything that waits goes in one transaction, one sync of the disk. Nobody is told anything before that. */
 async function runBatch(
-  database: DatabaseSync,
-  context: Context,
+  { database, context, scrubber }: Opened,
   batch: readonly WorkerRequest[],
 ): Promise<WorkerAnswer[]> {
   try {
@@ -60,7 +66,11 @@ async function runBatch(
     const answers: WorkerAnswer[] = [];
     for (const request of batch) answers.push(await runOne(database, context, request));
     database.exec('commit');
-    return answers;
+    if (scrubber.finish()) return answers;
+    // Erased and committed, but not yet out of the files: only who asked for that hears that it is not done.
+    return answers.map((answer, index) =>
+      batch[index]?.name === 'startEpoch' && answer.ok ? { id: answer.id, ok: false, code: 'vol' } : answer,
+    );
   } catch (error) {
     const { code } = asStorageError(error);
     if (database.isTransaction) database.exec('rollback');
@@ -68,15 +78,15 @@ async function runBatch(
   }
 }
 
-function serve(database: DatabaseSync, context: Context, port: NonNullable<typeof parentPort>): void {
+function serve(opened: Opened, port: NonNullable<typeof parentPort>): void {
   const waiting: WorkerRequest[] = [];
   let running = false;
   const run = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, mostInOneCommit);
-      const answers = await runBatch(database, context, batch);
+      const answers = await runBatch(opened, batch);
       const closing = batch.some(({ name }) => name === 'close');
-      if (closing) database.close();
+      if (closing) opened.database.close();
       for (const answer of answers) port.postMessage(answer);
       if (closing) {
         port.close();
@@ -99,8 +109,7 @@ async function start(): Promise<void> {
   const port = parentPort;
   if (port === null) return;
   try {
-    const { database, context } = await open(workerData as WorkerOptions);
-    serve(database, context, port);
+    serve(await open(workerData as WorkerOptions), port);
     port.postMessage({ id: openedId, ok: true, value: undefined } satisfies WorkerAnswer);
   } catch (error) {
     port.postMessage({ id: openedId, ok: false, code: asStorageError(error).code } satisfies WorkerAnswer);

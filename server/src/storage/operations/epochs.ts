@@ -1,0 +1,86 @@
+import { readPlaceKey } from '@samenbord/shared/board/board.ts';
+import type { ExpressionBuilder } from 'kysely';
+import { erasedHash } from '../erased.ts';
+import { StorageError } from '../storage.ts';
+import type { HistoryEntry, NewEpoch } from '../storage.ts';
+import type { Tables } from '../tables.ts';
+import type { Place } from '../vault.ts';
+import type { Context, Operations } from './context.ts';
+
+/** The zone moves on only from the very state that was rebuilt: whatever came after it would be lost. */
+async function moveOn({ db }: Context, { board, zone, from }: NewEpoch): Promise<void> {
+  const moved = await db
+    .updateTable('zones')
+    .set({ epoch: from.epoch + 1, last: 1 })
+    .where('board', '=', board)
+    .where('zone', '=', zone)
+    .where('epoch', '=', from.epoch)
+    .where('last', '=', from.seq)
+    .executeTakeFirstOrThrow();
+  if (moved.numUpdatedRows !== 1n) throw new StorageError('volgorde');
+}
+
+async function forgetOldEpochs({ db }: Context, { board, zone }: NewEpoch): Promise<void> {
+  for (const table of ['documents', 'snapshots', 'clients'] as const) {
+    await db.deleteFrom(table).where('board', '=', board).where('zone', '=', zone).execute();
+  }
+}
+
+async function writeFirstRow(context: Context, { board, zone, from, update, clients }: NewEpoch): Promise<void> {
+  const { db, vault } = context;
+  const key = { board, zone, epoch: from.epoch + 1, seq: 1 };
+  const place: Place = ['documents', board, zone, key.epoch, 1];
+  await db
+    .insertInto('documents')
+    .values({ ...key, author: 'server', client: null, ...vault.seal(place, update) })
+    .execute();
+  for (const one of clients) {
+    await db
+      .insertInto('clients')
+      .values({ board, zone, epoch: key.epoch, ...one })
+      .execute();
+  }
+  const kept = await db
+    .selectFrom('documents')
+    .select(['key_id', 'sealed'])
+    .where('board', '=', board)
+    .where('zone', '=', zone)
+    .executeTakeFirstOrThrow();
+  // Read back before the old log is gone for good.
+  if (Buffer.compare(vault.open(place, kept), update) !== 0) throw new StorageError('beschadigd');
+}
+
+const isAbout = ({ thing, field }: { thing: string; field: string }, id: string): boolean =>
+  thing === id || (field === 'places' && readPlaceKey(thing)?.id === id);
+
+/** Takes out of the history all that was said about a thing; what the same rows say about other things stays. */
+async function forgetHistory({ db, vault }: Context, board: string, zone: string, thing: string): Promise<void> {
+  const rows = await db.selectFrom('history').selectAll().where('board', '=', board).where('zone', '=', zone).execute();
+  for (const row of rows) {
+    const place: Place = ['history', board, zone, Number(row.epoch), Number(row.seq)];
+    const entries = vault.openValue<Omit<HistoryEntry, 'epoch' | 'seq'>[]>(place, row);
+    const left = entries.filter((entry) => !isAbout(entry, thing));
+    if (left.length === entries.length) continue;
+    const { epoch, seq } = row;
+    const isRow = (eb: ExpressionBuilder<Tables, 'history'>) => eb.and({ board, zone, epoch, seq });
+    if (left.length === 0) await db.deleteFrom('history').where(isRow).execute();
+    else await db.updateTable('history').set(vault.sealValue(place, left)).where(isRow).execute();
+  }
+}
+
+export const epochOperations: Operations<'startEpoch'> = {
+  startEpoch: async (context, next) => {
+    await moveOn(context, next);
+    await forgetOldEpochs(context, next);
+    await writeFirstRow(context, next);
+    const { board, zone, erased } = next;
+    if (erased === undefined) return;
+    await forgetHistory(context, board, zone, erased);
+    await context.db
+      .insertInto('erased')
+      .values({ board, zone, hash: erasedHash(board, zone, erased) })
+      .onConflict((oc) => oc.doNothing())
+      .execute();
+    context.scrub();
+  },
+};
