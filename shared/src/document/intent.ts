@@ -60,16 +60,23 @@ export function carryOut(doc: Y.Doc, intent: Intent, origins: Origins): boolean 
 
 function create(doc: Y.Doc, thing: NewThing, at: { view: ViewName; at: Place } | undefined, origins: Origins): boolean {
   const things = thingsOf(doc);
-  if (things.has(thing.id)) return false;
-  const map = thingMap(thing, definitionOf(thing.type).version, true);
-  doc.transact(() => {
-    things.set(thing.id, map);
-  }, origins.untracked);
+  const known = things.get(thing.id);
+  if (known !== undefined && !isHalfMade(known, thing.by)) return false;
+  const map = known ?? thingMap(thing, definitionOf(thing.type).version, true);
+  if (known === undefined)
+    doc.transact(() => {
+      things.set(thing.id, map);
+    }, origins.untracked);
   doc.transact(() => {
     map.set('weg', false);
     if (at !== undefined) placesOf(doc).set(placeKey(at.view, thing.id), at.at);
   }, origins.tracked);
   return true;
+}
+
+/** The line broke between the two writes of `create`: the thing is there, and was never put on the table nor taken off it. */
+function isHalfMade(map: Y.Map<unknown>, by: string): boolean {
+  return map.get('by') === by && map.get('weg') === true && map._map.get('weg')?.left === null;
 }
 
 function onThing(doc: Y.Doc, id: string, origins: Origins, change: (map: Y.Map<unknown>) => boolean | void): boolean {
