@@ -1,0 +1,105 @@
+import * as Y from 'yjs';
+import { message } from '@samenbord/shared/wire/socket.ts';
+import { readFrame, savedFrame, updateFrame } from '@samenbord/server/rooms/frames.ts';
+import type { RoomStorage, Wire } from '@samenbord/server/rooms/ports.ts';
+import type { DocumentRow } from '@samenbord/server/storage/storage.ts';
+import type { Dice } from '../gate-dice.ts';
+import type { Plant } from './machine.ts';
+import type { Oracle } from './referee.ts';
+import type { Schedule } from './schedule.ts';
+
+/** A mistake that this kind of server is known for, and the promise that is broken by it. */
+export type Planted = {
+  readonly make: (schedule: Schedule) => Plant;
+  readonly breaks: readonly Oracle[];
+  /** Two tabs that write under one Yjs client. */
+  readonly sharedClient?: true;
+  /** Processes do not die in this one: the mistake must show without. */
+  readonly undying?: true;
+};
+
+const isUpdate = (bytes: Uint8Array): boolean => bytes[0] === message.sync && bytes[1] === 2;
+
+/** The sender hears "saved" when its frame comes in. */
+function savedAtOnce(wire: Wire): Wire {
+  let frames = 0;
+  return {
+    ...wire,
+    send: (bytes) => {
+      if (bytes[0] !== message.saved) wire.send(bytes);
+    },
+    listen: (listener) =>
+      wire.listen({
+        ...listener,
+        message: (bytes) => {
+          listener.message(bytes);
+          if (bytes !== undefined && readFrame(bytes)?.kind === 'update') wire.send(savedFrame(++frames));
+        },
+      }),
+  };
+}
+
+/** One in thirty broadcasts does not reach one of its readers. */
+const forgetful = (wire: Wire, dice: Dice): Wire => ({
+  ...wire,
+  send: (bytes) => {
+    if (!isUpdate(bytes) || dice.below(30) > 0) wire.send(bytes);
+  },
+});
+
+/** What only takes away is let through, whoever sends it. */
+const deletesUnchecked: NonNullable<Plant['judge']> = (judge) => (scene, writer, bytes) => {
+  const verdict = judge(scene, writer, bytes);
+  if (verdict.ok || verdict.code !== 'recht' || Y.decodeUpdate(bytes).structs.length > 0) return verdict;
+  return { ok: true, update: bytes, clientId: undefined, changes: [] };
+};
+
+/** What is accepted is told to the others at once, and kept after that. */
+const tellsFirst: NonNullable<Plant['judge']> = (judge, machine) => (scene, writer, bytes) => {
+  const verdict = judge(scene, writer, bytes);
+  if (!verdict.ok || verdict.update === undefined || scene.zone.kind !== 'gedeeld') return verdict;
+  const frame = updateFrame(verdict.update);
+  for (const { wire, participant, zone } of machine.open)
+    if (zone === 'gedeeld' && participant !== writer.actor.id) wire.send(frame);
+  return verdict;
+};
+
+/** Storing is put off for a second; a room that left memory meanwhile takes what was not stored with it. */
+function storesLater(storage: RoomStorage, schedule: Schedule): RoomStorage {
+  const unstored = new Map<string, DocumentRow[]>();
+  const keyOf = ({ board, zone }: { board: string; zone: string }): string => `${board} ${zone}`;
+  return {
+    ...storage,
+    append: (rows) => {
+      for (const row of rows) {
+        const waiting = unstored.get(keyOf(row)) ?? [];
+        unstored.set(keyOf(row), [...waiting, row]);
+        if (waiting.length === 0)
+          schedule.later(1000, () => {
+            const due = unstored.get(keyOf(row)) ?? [];
+            unstored.delete(keyOf(row));
+            if (due.length > 0) storage.append(due).catch(() => undefined);
+          });
+      }
+      return Promise.resolve();
+    },
+    loadDocument: (board, zone) => {
+      unstored.delete(keyOf({ board, zone }));
+      return storage.loadDocument(board, zone);
+    },
+  };
+}
+
+export const plants = {
+  'acknowledge before commit': { make: () => ({ wire: savedAtOnce }), breaks: ['saved-early'] },
+  'lost broadcast': { make: () => ({ wire: forgetful }), breaks: ['unequal', 'stuck'] },
+  'no check on deletes': { make: () => ({ judge: deletesUnchecked }), breaks: ['right'] },
+  'reused clientID': { make: () => ({}), breaks: ['lost', 'unequal'], sharedClient: true },
+  'broadcast before persist': { make: () => ({ judge: tellsFirst }), breaks: ['told-early'] },
+  'unload before store': {
+    make: (schedule) => ({ storage: (storage) => storesLater(storage, schedule) }),
+    breaks: ['lost'],
+    undying: true,
+  },
+} as const satisfies Record<string, Planted>;
+export type PlantName = keyof typeof plants;

@@ -1,0 +1,187 @@
+import { giveBack, takeControl, withChance } from './under-control.ts';
+import * as Y from 'yjs';
+import type { Actor } from '@samenbord/shared/access/zones.ts';
+import { carryOut } from '@samenbord/shared/document/intent.ts';
+import { metaOf } from '@samenbord/shared/document/form.ts';
+import { Dice } from '../gate-dice.ts';
+import { deed } from './deeds.ts';
+import { Disk } from './disk.ts';
+import { compare, isQuiet } from './ending.ts';
+import { scheduleFault } from './faults.ts';
+import { Machine } from './machine.ts';
+import { Network } from './network.ts';
+import { board, people, rowOf } from './people.ts';
+import { Person } from './person.ts';
+import type { Around } from './person.ts';
+import { plants } from './plants.ts';
+import type { Planted, PlantName } from './plants.ts';
+import { Referee } from './referee.ts';
+import type { Alarm } from './referee.ts';
+import { Schedule } from './schedule.ts';
+
+export type SimulationOptions = { readonly ops?: number; readonly plant?: PlantName };
+
+/** What came of one run. The same seed and options give the same report, to the last frame. */
+export type Report = {
+  readonly seed: number;
+  readonly alarms: readonly Alarm[];
+  readonly ops: number;
+  readonly frames: number;
+  readonly commits: number;
+  readonly events: number;
+  readonly words: number;
+  readonly revoked: number;
+  /** From the end of all faults to everybody equal, in simulated milliseconds. */
+  readonly calmMs: number;
+  readonly print: string;
+};
+
+const start = Date.UTC(2026, 2, 1);
+/** A dead line is noticed within thirty seconds by the other end, and then there is the way back. */
+const longestCalm = 90_000;
+
+/** The world of one seed. */
+export type World = {
+  readonly schedule: Schedule;
+  readonly network: Network;
+  readonly disk: Disk;
+  readonly referee: Referee;
+  readonly machine: Machine;
+  readonly persons: Person[];
+  readonly around: Around;
+  readonly dice: Dice;
+  readonly planted: Planted | undefined;
+};
+
+/** One seed: people work, everything goes wrong, then all is calm and the oracles look. */
+export async function simulate(seed: number, options: SimulationOptions = {}): Promise<Report> {
+  const schedule = new Schedule(start);
+  takeControl(schedule, seed ^ 0x5eed);
+  const listeners = process.getMaxListeners();
+  process.setMaxListeners(0);
+  const world = makeWorld(seed, schedule, options.plant);
+  try {
+    const ops = options.ops ?? 80;
+    const calmMs = await live(world, ops);
+    const { network, disk, referee } = world;
+    return {
+      seed,
+      alarms: referee.alarms,
+      ops,
+      frames: network.frames,
+      commits: disk.commits,
+      events: schedule.done,
+      words: referee.tokens.size,
+      revoked: referee.revoked.size,
+      calmMs,
+      print: `${schedule.done} ${network.frames} ${disk.commits} ${referee.tokens.size} ${calmMs}`,
+    };
+  } finally {
+    for (const person of world.persons) person.close();
+    process.setMaxListeners(listeners);
+    giveBack();
+  }
+}
+
+/** Work, calm and the oracles. Something thrown anywhere in it is an alarm like any other. */
+async function live(world: World, ops: number): Promise<number> {
+  try {
+    await work(world, ops);
+    const calmMs = await calmDown(world);
+    await compare(world);
+    return calmMs;
+  } catch (error) {
+    world.referee.alarm('broken', String(error));
+    return longestCalm;
+  }
+}
+
+function makeWorld(seed: number, schedule: Schedule, name: PlantName | undefined): World {
+  const dice = new Dice(seed);
+  const planted: Planted | undefined = name === undefined ? undefined : plants[name];
+  const disk = new Disk(schedule, new Dice(seed + 1));
+  const network = new Network(schedule, new Dice(seed + 2));
+  const referee = new Referee();
+  disk.onCommitted = (row) => referee.committed(row);
+  for (const actor of Object.values(people)) disk.participants.push(rowOf(actor));
+  layTable(disk);
+  const machine = new Machine(disk, network, new Dice(seed + 3), referee, planted?.make(schedule) ?? {});
+  machine.boot();
+  const around: Around = { network, referee, dice, welcome: (id) => machine.welcome(id) };
+  // Always the same three, and a fourth: another professional, the screen in the room, or the mother's second tab.
+  const fourth = planted?.sharedClient ? people.moeder : dice.pick([people.gi, people.scherm, people.moeder]);
+  const seats = [people.regie, people.moeder, people.jeugdige, fourth];
+  const sit = (actor: Actor, index: number): Person => new Person(actor, `${actor.id}/${index}`, around);
+  const persons = seats.map((actor, index) =>
+    planted?.sharedClient && actor === people.moeder ? withChance(seed, () => sit(actor, index)) : sit(actor, index),
+  );
+  return { schedule, network, disk, referee, machine, persons, around, dice, planted };
+}
+
+/** Two people on the genogram, a sentence and a goal, as rows of the log; and an empty document for each of the rest. */
+function layTable(disk: Disk): void {
+  const rowFor = (zone: string, change: (doc: Y.Doc) => void, by: string, seq: number, client: number) => {
+    const doc = new Y.Doc();
+    doc.clientID = client;
+    change(doc);
+    return { board, zone, epoch: 1, seq, update: Y.encodeStateAsUpdate(doc), by, client, history: [] };
+  };
+  const schema = (zone: string) => rowFor(zone, (doc) => metaOf(doc).set('schema', 1), 'server', 1, 1);
+  const by = 'pregie';
+  const things = [
+    { id: 'nadia', type: 'persoon', by, texts: { naam: 'Nadia' } },
+    { id: 'sanne', type: 'persoon', by, texts: { naam: 'Sanne' } },
+    { id: 'zin', type: 'patroonzin', by, texts: { tekst: 'altijd 😀 zo ' } },
+    { id: 'doel', type: 'doel', by, values: { prioriteit: 3 } },
+  ] as const;
+  const lay = (doc: Y.Doc): void => {
+    for (const thing of things) carryOut(doc, { kind: 'create', thing }, { tracked: 1, untracked: 2 });
+  };
+  disk.make(board, 'gedeeld', [schema('gedeeld'), rowFor('gedeeld', lay, by, 2, 2)]);
+  for (const { id, opens } of Object.values(people))
+    if (opens.length > 1) disk.make(board, `eigen:${id}`, [schema(`eigen:${id}`)]);
+}
+
+/** Now and then a burst, now and then nothing for a while. */
+function gap(dice: Dice): number {
+  const roll = dice.below(100);
+  if (roll < 60) return 5 + dice.below(95);
+  return roll < 92 ? 100 + dice.below(900) : 1000 + dice.below(8000);
+}
+
+async function work(world: World, ops: number): Promise<void> {
+  const { schedule, dice, persons, referee, machine } = world;
+  await schedule.runUntil(schedule.now() + dice.below(400));
+  for (let count = 0; count < ops; count++) {
+    const roll = dice.below(100);
+    if (roll < 12) scheduleFault(world);
+    else if (roll < 14) machine.write();
+    else {
+      const person = dice.pick(persons);
+      if (person.present) deed(person, dice, referee);
+    }
+    await schedule.runUntil(schedule.now() + gap(dice));
+  }
+}
+
+/** No faults any more. Gives how long it took until everybody was whole. */
+async function calmDown(world: World): Promise<number> {
+  const { schedule, network, disk, machine, referee } = world;
+  network.calm = true;
+  network.away.clear();
+  disk.failing = 0;
+  disk.slow = false;
+  const since = schedule.now();
+  for (;;) {
+    await schedule.runUntil(schedule.now() + 250);
+    if (schedule.now() - since > 5000) machine.boot();
+    if (isQuiet(world)) return schedule.now() - since;
+    if (schedule.now() - since > longestCalm) {
+      referee.alarm(
+        'stuck',
+        world.persons.map(({ name, session }) => `${name} ${JSON.stringify(session.saved())}`).join('; '),
+      );
+      return longestCalm;
+    }
+  }
+}
