@@ -98,6 +98,31 @@ test('K13 a card stands at its date, in the lane of whom it is about', () => {
   expect(c !== undefined && a !== undefined && d !== undefined && c.y < a.y && a.y < d.y && c.x === d.x).toBe(true);
 });
 
+test('K22 the names along the tijdlijn are those of its lanes and years, each as long as it lasts', () => {
+  fc.assert(
+    fc.property(boards, (things) => {
+      const { rails, backdrop, nodes } = tijdlijnPicture(boardOf(things), { today });
+      if (rails === undefined) throw new Error('a tijdlijn has names along its edges');
+      const texts = backdrop.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
+      for (const { text } of rails.left) expect(texts).toContain(text.split(' ')[0]);
+      for (const row of [rails.left, rails.top]) {
+        for (const [index, { from, to }] of row.entries()) {
+          expect(to).toBeGreaterThanOrEqual(from);
+          expect(row[index + 1]?.from ?? Infinity).toBeGreaterThanOrEqual(to);
+        }
+      }
+      const [first, last] = [rails.left[0]?.from ?? 0, rails.left.at(-1)?.to ?? 0];
+      const dated = things.flatMap((each) =>
+        each.type === 'gebeurtenis' && each.wanneer !== undefined ? nodes.filter(({ id }) => id === each.id) : [],
+      );
+      for (const { box, placed } of dated) expect(placed || (box.y >= first && box.y <= last)).toBe(true);
+      const [left, right] = [rails.top[0]?.from ?? 0, rails.top.at(-1)?.to ?? 0];
+      expect(rails.now.x >= left && rails.now.x <= right).toBe(true);
+    }),
+    { numRuns: 80 },
+  );
+});
+
 test('K14 the factors of each side stand outside the triangle, on their side', () => {
   fc.assert(
     fc.property(boards, (things) => {

@@ -14,6 +14,7 @@ import type { CanvasPort } from './port.ts';
 import { pastedCard } from './pure/making.ts';
 import { readingOrder } from './pure/order.ts';
 import { Panels } from './Panels.tsx';
+import { Rails } from './Rails.tsx';
 import { BridgeContext } from './shown.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
 import { toolsFor } from './tools/tool-list.ts';
@@ -87,6 +88,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
       className="canvas-page"
       ref={page}
       data-chosen={chosen.length > 0}
+      data-rails={view === 'tijdlijn'}
       onPointerMove={(event) => pointAt(event, live)}
       onPointerLeave={() => live?.hands.point(undefined)}
       onPaste={(event) => paste(event, live, readOnly || offered.every(({ name }) => name !== 'notitie'))}
@@ -111,6 +113,9 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
       {!drawn && nothing}
       {live !== undefined && (
         <>
+          <BridgeContext value={stage.bridgeHolder}>
+            <Rails editor={live.editor} />
+          </BridgeContext>
           <Others editor={live.editor} bridge={live.bridge} others={port.others} view={view} />
           {!readOnly && (
             <ZoomButtons

@@ -3,6 +3,7 @@ import type { Box, PictureNode, ViewPicture } from '@samenbord/shared/picture/pi
 import { refOf } from './bridge.ts';
 import type { Point } from './pure/path-points.ts';
 import { middle } from './pure/places.ts';
+import { railSize, railWidth } from './pure/rails.ts';
 
 /** What stands around the free part of the paper, per edge. */
 type Room = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -10,6 +11,8 @@ type Room = { readonly left: number; readonly right: number; readonly top: numbe
 const edge = 24;
 const plain: Room = { left: 16, right: 16, top: 16, bottom: 56 };
 const panMs = 180;
+/** The names in the picture lie under the strip with names: at the smallest zoom they still take this much of it. */
+const nameDrawn = 24;
 
 /**
  * The free parts of the paper to choose from. The buttons for zooming stand in a corner: beside them there is room to the bottom, above them to the
@@ -20,9 +23,11 @@ function rooms(editor: Editor): readonly [Room, ...Room[]] {
   const around = editor.getContainer().closest('.canvas-page');
   const bar = around?.querySelector('.canvas-toolbar')?.getBoundingClientRect();
   const zoom = around?.querySelector('.canvas-zoom')?.getBoundingClientRect();
-  if (bar === undefined) return [plain];
+  const named = around?.getAttribute('data-rails') === 'true';
+  const [left, top] = named ? [railWidth(paper.width) - nameDrawn, railSize.top] : [0, 0];
+  if (bar === undefined) return [{ ...plain, left: Math.max(plain.left, left), top: Math.max(plain.top, top) }];
   const bottom = Math.max(edge, paper.bottom - bar.top + 16);
-  const room: Room = { left: edge, right: edge, top: edge, bottom };
+  const room: Room = { left: Math.max(edge, left), right: edge, top: Math.max(edge, top), bottom };
   if (zoom === undefined) return [room];
   if (zoom.top - paper.top < paper.height / 2) return [{ ...room, top: zoom.bottom - paper.top + 16 }];
   return [
@@ -34,29 +39,54 @@ function rooms(editor: Editor): readonly [Room, ...Room[]] {
 /** How far from the bottom the toolbar begins. */
 export const toolbarRoom = (editor: Editor): number => rooms(editor)[0].bottom;
 
+type Fit = { readonly room: Room; readonly wide: number; readonly high: number; readonly z: number };
+
+/** The free part in which a box comes out largest, and how large that is: no larger than `most`. */
+function fitOf(editor: Editor, box: Box, most = 1): Fit {
+  const { w, h } = editor.getViewportScreenBounds();
+  const [first, ...more] = rooms(editor);
+  const fit = (room: Room): Fit => {
+    const [wide, high] = [Math.max(80, w - room.left - room.right), Math.max(80, h - room.top - room.bottom)];
+    return { room, wide, high, z: Math.min(most, Math.max(0.1, Math.min(wide / box.width, high / box.height))) };
+  };
+  return more.map(fit).reduce((best, one) => (one.z > best.z ? one : best), fit(first));
+}
+
 /** Brings a box of the paper on the screen as a whole, as large as fits and no larger than life. */
 export function showAll(editor: Editor, box: Box): void {
   if (box.width <= 0 || box.height <= 0) return;
-  const { w, h } = editor.getViewportScreenBounds();
-  const [best] = rooms(editor)
-    .map((room) => {
-      const [wide, high] = [Math.max(80, w - room.left - room.right), Math.max(80, h - room.top - room.bottom)];
-      return { room, wide, high, z: Math.min(1, Math.max(0.1, Math.min(wide / box.width, high / box.height))) };
-    })
-    .sort((one, other) => other.z - one.z);
-  if (best === undefined) return;
-  const { room, wide, high, z } = best;
+  const { room, wide, high, z } = fitOf(editor, box);
   const x = (room.left + (wide - box.width * z) / 2) / z - box.x;
   const y = (room.top + (high - box.height * z) / 2) / z - box.y;
   editor.stopCameraAnimation();
   editor.setCamera({ x, y, z }, { immediate: true });
 }
 
+/** Smaller than this nobody reads a card. */
+const leastReadable = 0.6;
+const readingZoom = 0.7;
+/** What happened last reaches to the right of today: a card and the words on a bar. */
+const pastNow = 480;
+
+/** Is all of this picture in sight too small to read, while it has names along its edges to go by? */
+const isTooLarge = (editor: Editor, { box, rails }: ViewPicture): boolean =>
+  rails !== undefined && fitOf(editor, box).z < leastReadable;
+
+/** The newest years at the right, the first lanes at the top, at a size one can read. */
+function showNewest(editor: Editor, { box, rails }: ViewPicture): void {
+  const [room] = rooms(editor);
+  const wide = editor.getViewportScreenBounds().w - room.left - room.right;
+  const right = Math.min(box.x + box.width, (rails?.now.x ?? Infinity) + pastNow);
+  const x = Math.min(room.left / readingZoom - box.x, (room.left + wide) / readingZoom - right);
+  editor.stopCameraAnimation();
+  editor.setCamera({ x, y: room.top / readingZoom - box.y, z: readingZoom }, { immediate: true });
+}
+
 /**
- * Where one begins: everything in sight. On a phone that would be too small to read, so there one begins at what lies nearest the middle and looks around.
- * On a table where nothing lies, the middle of the table is in the middle of the screen.
+ * Where one begins: everything in sight. A tijdlijn of many years would be too small to read, so there who can move the paper begins at the newest. On a phone
+ * one begins at what lies nearest the middle and looks around. On a table where nothing lies, the middle of the table is in the middle of the screen.
  */
-export function begin(editor: Editor, picture: ViewPicture): void {
+export function begin(editor: Editor, picture: ViewPicture, readOnly: boolean): void {
   const { w, h } = editor.getViewportScreenBounds();
   const [room] = rooms(editor);
   if (picture.box.width <= 0 || picture.box.height <= 0) {
@@ -64,7 +94,8 @@ export function begin(editor: Editor, picture: ViewPicture): void {
     editor.setCamera({ x, y, z: 1 }, { immediate: true });
     return;
   }
-  if (w >= 480) return showAll(editor, picture.box);
+  if (w >= 480)
+    return !readOnly && isTooLarge(editor, picture) ? showNewest(editor, picture) : showAll(editor, picture.box);
   const whole = middle(picture.box);
   const far = ({ box }: PictureNode): number => Math.hypot(middle(box).x - whole.x, middle(box).y - whole.y);
   const nearest = [...picture.nodes].sort((one, other) => far(one) - far(other))[0];

@@ -162,7 +162,7 @@ function useBoardOnCanvas(live: Live | undefined, port: CanvasPort, readOnly: bo
     bridge.setBoard(board, names);
     const camera = (): string => JSON.stringify(editor.getCamera());
     if (!ready || (begun.current !== undefined && !(readOnly && begun.current === camera()))) return;
-    begin(editor, bridge.shown.get().picture);
+    begin(editor, bridge.shown.get().picture, readOnly);
     begun.current = camera();
   }, [live, board, ready, names, readOnly]);
   useEffect(() => {

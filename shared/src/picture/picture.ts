@@ -74,6 +74,21 @@ export type PictureLine = {
   readonly label: string;
 };
 
+/** A stretch of a picture with its name: a lane from top to bottom, a year from left to right. The lowest rank gets room first. */
+export type Rail = { readonly from: number; readonly to: number; readonly text: string; readonly rank: number };
+
+/** The names along the edges of a picture that is too large for a screen: a screen may keep them in sight. A document draws the backdrop only. */
+export type Rails = {
+  readonly left: readonly Rail[];
+  readonly top: readonly Rail[];
+  /** Today, among the names at the top. */
+  readonly now: { readonly x: number; readonly text: string };
+  /** Where the names end and the picture begins. */
+  readonly corner: { readonly x: number; readonly y: number };
+  /** How far the names that are drawn reach to the left of the corner, and above it. */
+  readonly drawn: { readonly width: number; readonly height: number };
+};
+
 export type ViewPicture = {
   readonly view: ViewName;
   /** Holds everything that is drawn. */
@@ -84,4 +99,5 @@ export type ViewPicture = {
   readonly nodes: readonly PictureNode[];
   /** The same picture in sentences, for a report and a screen reader. */
   readonly description: readonly string[];
+  readonly rails?: Rails;
 };

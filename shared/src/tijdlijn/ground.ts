@@ -1,7 +1,7 @@
 import { ageOn, dayNumber } from '../board/vague-date.ts';
 import { label, paragraph } from '../picture/card.ts';
 import { circle, polygon, polyline, round, roundedBox } from '../picture/paths.ts';
-import type { Mark, PictureNode } from '../picture/picture.ts';
+import type { Mark, PictureNode, Rail, Rails } from '../picture/picture.ts';
 import { tijdlijnWords } from '../words/pictures.ts';
 import { spanOf } from './axis.ts';
 import type { Axis } from './axis.ts';
@@ -51,8 +51,26 @@ export function yearMarks(axis: Axis, top: number, bottom: number, today: number
       width: 1.5,
       dash: [6, 6],
     },
-    label('nu', now, top - 28, { size: 18, color: 'action', weight: 600, anchor: 'middle' }),
+    label(tijdlijnWords.nu, now, top - 28, { size: 18, color: 'action', weight: 600, anchor: 'middle' }),
   ];
+}
+
+/** The names along the tijdlijn: each lane from its top to its end, each year, round years first, and today. */
+export function railsOf(lanes: readonly Omit<Rail, 'rank'>[], axis: Axis, top: number, today: number): Rails {
+  const rank = (year: number): number => (year % 10 === 0 ? 0 : year % 5 === 0 ? 1 : year % 2 === 0 ? 2 : 3);
+  const years = axis.years.map(({ year, x }, index): Rail => ({
+    from: x,
+    to: axis.years[index + 1]?.x ?? axis.end,
+    text: String(year),
+    rank: rank(year),
+  }));
+  return {
+    left: lanes.map((lane) => ({ ...lane, from: lane.from + lineAt - 14, rank: 0 })),
+    top: years,
+    now: { x: axis.at(today), text: tijdlijnWords.nu },
+    corner: { x: -nameGap / 2, y: top },
+    drawn: { width: nameWidth + nameGap / 2, height: 46 },
+  };
 }
 
 /** The ground of a lane: its name at the left, its line, and for a person the age along it, birth and death. */

@@ -6,12 +6,12 @@ import { boxOfAll } from '../picture/bounds.ts';
 import { cardHeight, cardNode, guestCards, label } from '../picture/card.ts';
 import { namesOf } from '../picture/face.ts';
 import type { PictureOptions } from '../picture/face.ts';
-import type { Mark, PictureNode, ViewPicture } from '../picture/picture.ts';
+import type { Mark, PictureNode, Rail, ViewPicture } from '../picture/picture.ts';
 import { tijdlijnWords } from '../words/pictures.ts';
 import { axisOf, spanOf } from './axis.ts';
 import type { Axis } from './axis.ts';
 import { describe } from './describe.ts';
-import { laneGround, markOf, slimHeight, stem, yearMarks } from './ground.ts';
+import { laneGround, markOf, railsOf, slimHeight, stem, yearMarks } from './ground.ts';
 import { barNode, measureBar } from './help-bar.ts';
 import type { Bar } from './help-bar.ts';
 import { lanesOf, stack } from './lanes.ts';
@@ -21,6 +21,8 @@ import { repeatedHelp } from './order.ts';
 import type { TimelineThing } from './order.ts';
 
 const view = 'tijdlijn';
+/** Where the years begin, above the first lane. */
+const skyline = -24;
 /** An empty tijdlijn shows the last ten years, so that it can be seen what it will be. */
 const emptyDays = 3652;
 /** How far a card may reach past the last year. */
@@ -38,9 +40,11 @@ export function tijdlijnPicture(board: Board, options: PictureOptions): ViewPict
   const drawn: Drawing = { board, options, axis, repeated };
   const backdrop: Mark[] = [];
   const nodes: PictureNode[] = [];
+  const named: Omit<Rail, 'rank'>[] = [];
   let y = 0;
   for (const lane of lanes) {
     const made = drawLane(lane, y, drawn);
+    named.push({ from: y, to: y + made.height, text: lane.title });
     backdrop.push(...made.backdrop);
     nodes.push(...made.nodes);
     y += made.height + laneGap;
@@ -48,7 +52,7 @@ export function tijdlijnPicture(board: Board, options: PictureOptions): ViewPict
   const all = [...nodes, ...guestCards(board, view, options)];
   const isEmpty = lanes.every((lane) => lane.things.length === 0);
   const teaching = isEmpty ? [label(tijdlijnWords.begin, 0, y + 40, { size: 20, color: 'ink-soft' })] : [];
-  const ground = [...yearMarks(axis, -24, y - laneGap, options.today), ...backdrop, ...teaching];
+  const ground = [...yearMarks(axis, skyline, y - laneGap, options.today), ...backdrop, ...teaching];
   return {
     view,
     box: boxOfAll(ground, [], all, 24),
@@ -56,6 +60,7 @@ export function tijdlijnPicture(board: Board, options: PictureOptions): ViewPict
     lines: [],
     nodes: all,
     description: describe(board, repeated),
+    rails: railsOf(named, axis, skyline, options.today),
   };
 }
 

@@ -136,6 +136,7 @@ export const tijdlijnWords = {
   geboren: 'geboren',
   overleden: 'overleden',
   weer: 'eerder ook, zonder resultaat',
+  nu: 'nu',
   zonderDatum: 'nog geen datum',
   begin: 'Begin met één gebeurtenis: wanneer was het ongeveer, en wat gebeurde er?',
 } as const;

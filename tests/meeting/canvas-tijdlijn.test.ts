@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import type { NewThing } from '@samenbord/shared/document/form.ts';
+import { sitters } from '../support/canvas-harness/server.ts';
+import { canvasTable, person } from '../support/canvas-harness/seats.ts';
+import type { Seat } from '../support/canvas-harness/table.ts';
+
+const { table, sit } = canvasTable();
+
+/** Twenty years in which something happened, for the family and for Nadia. */
+const twentyYears = async (): Promise<void> => {
+  const events = Array.from({ length: 40 }, (_, index): NewThing => ({
+    id: `ding-${index}`,
+    type: 'gebeurtenis',
+    by: 'pkarim',
+    values: { wanneer: String(2005 + Math.floor(index / 2)), ...(index % 2 === 0 ? {} : { over: ['nadia'] }) },
+    texts: { titel: `Wat er gebeurde, nummer ${index}` },
+  }));
+  await table().fresh([person('nadia', 'Nadia'), ...events], {});
+};
+
+/** How large a letter of a card is on the screen. */
+const letter = (seat: Seat): Promise<number> =>
+  seat.page.evaluate(() => {
+    const texts = [...document.querySelectorAll<SVGTextElement>('.canvas-node text')];
+    const text = texts.find((one) => one.getBBox().height > 0);
+    if (text === undefined) return 0;
+    return (Number(text.getAttribute('font-size')) * text.getBoundingClientRect().height) / text.getBBox().height;
+  });
+const shown = (seat: Seat, rail: 'left' | 'top'): Promise<string[]> =>
+  seat.page.locator(`.canvas-rail[data-rail="${rail}"] span:visible`).allTextContents();
+
+test('C23 a tijdlijn of twenty years opens at the newest years, large enough to read; all of it is one button away', async () => {
+  await twentyYears();
+  const karim = await sit(sitters.karim, 'tijdlijn');
+  expect(await letter(karim)).toBeGreaterThan(10);
+  const newest = await karim.boxOf('ding-38');
+  expect(newest.x > 128 && newest.x + newest.width <= 1440 && newest.y > 30 && newest.y < 500).toBe(true);
+  await karim.page.getByRole('button', { name: w.zoom.all }).click();
+  const oldest = await karim.boxOf('ding-0');
+  expect(oldest.x).toBeGreaterThan(128);
+  expect(await letter(karim)).toBeLessThan(10);
+});
+
+test('C24 names of lanes and years stay in sight, readable, wherever one looks and at every zoom', async () => {
+  await twentyYears();
+  const karim = await sit(sitters.karim, 'tijdlijn');
+  await karim.page.mouse.move(800, 300);
+  await karim.page.mouse.wheel(-300, 120);
+  await karim.page.waitForTimeout(200);
+  expect(await shown(karim, 'left')).toEqual(['Gezin', 'Nadia', 'Hulp']);
+  const years = await shown(karim, 'top');
+  expect(years.length).toBeGreaterThan(3);
+  expect(years).not.toContain('nu');
+  const name = karim.page.locator('.canvas-rail[data-rail="left"] span').nth(1);
+  expect((await name.boundingBox())?.x).toBeLessThan(20);
+  const before = (await name.boundingBox())?.height;
+  await karim.page.getByRole('button', { name: w.zoom.all }).click();
+  expect((await name.boundingBox())?.height).toBe(before);
+  expect(await shown(karim, 'top')).toContain('nu');
+  const size = await name.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
+  expect(size).toBeGreaterThanOrEqual(14);
+  expect(await karim.page.locator('.canvas-rails').getAttribute('aria-hidden')).toBe('true');
+});
