@@ -19,6 +19,8 @@ export type Plant = {
   readonly storage?: (storage: RoomStorage) => RoomStorage;
   readonly judge?: (judge: Judge, machine: Machine) => Judge;
   readonly wire?: (wire: Wire, dice: Dice) => Wire;
+  /** Who is sent away keeps the sockets that are open. */
+  readonly keepsSockets?: true;
 };
 
 type Open = { readonly wire: Wire; readonly participant: string; readonly zone: string };
@@ -103,7 +105,7 @@ export class Machine {
     const row = this.#disk.participants[index];
     if (row === undefined) return;
     this.#disk.participants[index] = { ...row, revokedAt: '2026-03-01T12:00:00.000Z' };
-    this.rooms?.closeParticipant(board, id, closeCode.revoked);
+    if (this.#plant.keepsSockets !== true) this.rooms?.closeParticipant(board, id, closeCode.revoked);
     this.#referee.revoked.add(id);
   }
 

@@ -64,6 +64,14 @@ const tellsFirst: NonNullable<Plant['judge']> = (judge, machine) => (scene, writ
   return verdict;
 };
 
+/** A private document is told to whoever is in the room. */
+const tellsPrivate: NonNullable<Plant['judge']> = (judge, machine) => (scene, writer, bytes) => {
+  const verdict = judge(scene, writer, bytes);
+  if (!verdict.ok || verdict.update === undefined || scene.zone.kind !== 'eigen') return verdict;
+  for (const { wire, zone } of machine.open) if (zone === 'gedeeld') wire.send(updateFrame(verdict.update));
+  return verdict;
+};
+
 /** Storing is put off for a second; a room that left memory meanwhile takes what was not stored with it. */
 function storesLater(storage: RoomStorage, schedule: Schedule): RoomStorage {
   const unstored = new Map<string, DocumentRow[]>();
@@ -101,5 +109,8 @@ export const plants = {
     breaks: ['lost'],
     undying: true,
   },
+  // Beside the six: that the last two oracles bite as well.
+  'private words to others': { make: () => ({ judge: tellsPrivate }), breaks: ['leak'] },
+  'sockets stay after a revocation': { make: () => ({ keepsSockets: true }), breaks: ['revoked'] },
 } as const satisfies Record<string, Planted>;
 export type PlantName = keyof typeof plants;
