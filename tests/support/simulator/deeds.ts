@@ -156,7 +156,8 @@ function mischief(scene: Scene): void {
   const text = { kind: 'editText', id: thing.id, field: 'tekst' } as const;
   if (roll <= 1 && word !== undefined)
     person.act('gedeeld', { ...text, at: thing.tekst.indexOf(word), remove: word, insert: '' }, [], false);
-  else if (roll === 2 || (roll === 3 && by === 'pregie')) {
+  else if (roll === 2 || by === 'pregie') {
+    // The casusregisseur may take any card off the table: that would be no mischief.
     const token = referee.token(by, 'gedeeld', true);
     person.act('gedeeld', { ...text, at: 0, remove: '', insert: token.id }, [], false);
   } else person.act('gedeeld', { kind: 'remove', id: thing.id } satisfies Intent, [], false);
