@@ -30,6 +30,11 @@ export function heldStorage(): HeldStorage {
       epoch: (board, zone) => storage.epoch(board, zone),
       participants: (board) => storage.participants(board),
       saveSnapshot: (...args) => storage.saveSnapshot(...args),
+      startEpoch: async (next) => {
+        await open;
+        if (broken) throw new StorageError('vol');
+        await storage.startEpoch(next);
+      },
       loadDocument: async (board, zone) => {
         loads += 1;
         if (brokenLoads) throw new StorageError('beschadigd');

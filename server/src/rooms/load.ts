@@ -17,6 +17,8 @@ export type Loaded = {
   readonly lastSeq: number;
   readonly doc: Y.Doc;
   readonly clients: Map<number, string>;
+  /** Hashes of the ids of what was erased for good. */
+  readonly erased: ReadonlySet<string>;
 };
 
 /**
@@ -34,11 +36,11 @@ export async function loadDocument(
   const doc = new Y.Doc();
   try {
     if ((await storage.epoch(board, zoneName)) === undefined) throw new RoomError('onbekend');
-    const { epoch, lastSeq, updates, rows, clients } = await storage.loadDocument(board, zoneName);
+    const { epoch, lastSeq, updates, rows, clients, erased } = await storage.loadDocument(board, zoneName);
     for (const update of updates) Y.applyUpdate(doc, update);
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('pending');
     const known = new Map(clients.map(({ client, participant }) => [client, participant]));
-    const loaded = { board, zoneName, zone, epoch, lastSeq, doc, clients: known };
+    const loaded = { board, zoneName, zone, epoch, lastSeq, doc, clients: known, erased: new Set(erased) };
     if (rows >= rowsBeforeSnapshot) keepSnapshot(storage, log, loaded);
     return lastSeq === 0 && !isServerZone(zone) ? await withSchema(storage, loaded) : loaded;
   } catch (error) {

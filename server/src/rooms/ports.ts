@@ -1,4 +1,4 @@
-import type { DocumentRow, LoadedDocument, ParticipantRow } from '../storage/storage.ts';
+import type { DocumentRow, LoadedDocument, NewEpoch, ParticipantRow } from '../storage/storage.ts';
 
 /** Time as the rooms know it, so that a simulator can own it. */
 export type Clock = {
@@ -51,6 +51,7 @@ export type RoomStorage = {
   loadDocument(board: string, zone: string): Promise<LoadedDocument>;
   append(rows: readonly DocumentRow[]): Promise<void>;
   saveSnapshot(board: string, zone: string, epoch: number, seq: number, update: Uint8Array): Promise<void>;
+  startEpoch(next: NewEpoch): Promise<void>;
   participants(board: string): Promise<ParticipantRow[]>;
 };
 

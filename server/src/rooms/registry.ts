@@ -2,6 +2,7 @@ import { readZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import { loadDocument } from './load.ts';
+import { isGrown } from './new-epoch.ts';
 import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
 import { Room } from './room.ts';
 import type { Judge } from './room-ports.ts';
@@ -13,6 +14,7 @@ export type RegistryPorts = {
   readonly bus: Bus;
   readonly judge: Judge;
   readonly graceMs: number;
+  readonly mostRows: number;
 };
 
 /** Which documents are in memory. */
@@ -53,6 +55,8 @@ export function createRegistry(ports: RegistryPorts): Registry {
     const stop = ports.clock.setTimeout(() => {
       timers.delete(room);
       if (!room.idle || room.dropped) return;
+      // It leaves memory with its epoch. When that cannot be, the log stays as it was.
+      if (isGrown(room.standing, ports.mostRows)) return void room.replace().catch(() => undefined);
       release(room);
       room.destroy();
     }, ports.graceMs);
@@ -95,7 +99,15 @@ export function createRegistry(ports: RegistryPorts): Registry {
     }
   };
 
-  const open = (board: string, zone: string): Promise<Room> => {
+  /** Whoever comes while a new epoch is made gets the room of that epoch. */
+  const open = async (board: string, zone: string): Promise<Room> => {
+    const room = await present(board, zone);
+    if (room.replacing === undefined) return room;
+    await room.settled();
+    return open(board, zone);
+  };
+
+  const present = (board: string, zone: string): Promise<Room> => {
     const key = keyOf(board, zone);
     const known = slots.get(key);
     if (known !== undefined) return known.promise;

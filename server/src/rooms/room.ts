@@ -14,13 +14,15 @@ import { CommitQueue } from './commits.ts';
 import type { Connection } from './connection.ts';
 import { readFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
 import { applyJudged } from './gate/judge.ts';
-import type { Change, Scene, Verdict } from './gate/verdict.ts';
+import type { Change, Verdict } from './gate/verdict.ts';
+import { judgeHere } from './judge-here.ts';
 import type { Loaded } from './load.ts';
 import type { RoomPorts } from './room-ports.ts';
 import type { PresenceRoom } from './presence-room.ts';
 import { createPresenceRoom } from './presence-room.ts';
+import { startEpoch } from './new-epoch.ts';
 import { RoomError } from './room-error.ts';
-import { rowOf } from './row.ts';
+import { appendRows, rowOf } from './row.ts';
 import { changedOnCopy } from './server-write.ts';
 
 /** Updates of one document that may wait for the disk, in bytes. */
@@ -36,8 +38,10 @@ export class Room {
   /** Rooms that read along in this one; it stays in memory as long as they do. */
   holders = 0;
   dropped = false;
+  /** A new epoch takes the place of this one: nothing is taken or told any more. */
+  replacing: Promise<void> | undefined;
   readonly #doc: Y.Doc;
-  readonly #clients: Map<number, string>;
+  readonly #loaded: Loaded;
   readonly #ports: RoomPorts;
   readonly #presence: PresenceRoom;
   readonly #commits: CommitQueue;
@@ -45,17 +49,17 @@ export class Room {
   #lastSeq: number;
 
   constructor(loaded: Loaded, ports: RoomPorts) {
+    this.#loaded = loaded;
     this.board = loaded.board;
     this.zoneName = loaded.zoneName;
     this.zone = loaded.zone;
     this.epoch = loaded.epoch;
     this.#doc = loaded.doc;
-    this.#clients = loaded.clients;
     this.#lastSeq = loaded.lastSeq;
     this.#ports = ports;
     this.#presence = createPresenceRoom(ports.clock, this.connections);
     this.#commits = new CommitQueue({
-      append: (rows) => this.#append(rows),
+      append: (rows) => appendRows(ports, this.zone.kind, rows),
       onTold: () => {
         for (const connection of this.connections) connection.tellSaved();
       },
@@ -75,8 +79,25 @@ export class Room {
   }
 
   /** Resolves when nothing waits any more. Never rejects. */
-  settled(): Promise<void> {
-    return this.#commits.settled();
+  async settled(): Promise<void> {
+    await this.#commits.settled();
+    await this.replacing?.catch(() => undefined);
+  }
+
+  /** The document as it stands, ahead of the log by what waits to be committed. */
+  get standing(): Loaded {
+    return { ...this.#loaded, lastSeq: this.#lastSeq };
+  }
+
+  /** Starts the next epoch with this document written afresh, without the thing that is erased. The room is out of service then; its sockets are told. */
+  replace(erased?: string): Promise<void> {
+    if (this.dropped || this.replacing !== undefined) return Promise.reject(new RoomError('onbereikbaar'));
+    const onStarted = (): void => this.drop(closeCode.oldEpoch, 'er is een nieuwe versie van dit bord');
+    this.replacing = this.#commits
+      .settled()
+      .then(() => startEpoch(this.#ports, this.standing, erased, onStarted))
+      .finally(() => this.drop());
+    return this.replacing;
   }
 
   join(connection: Connection): void {
@@ -92,7 +113,7 @@ export class Room {
 
   /** One frame of one connection. A bad one closes that connection and touches nobody else. */
   frame(connection: Connection, bytes: Uint8Array | undefined): void {
-    if (connection.ending || this.dropped) return;
+    if (connection.ending || this.dropped || this.replacing !== undefined) return;
     const size = bytes?.length ?? 0;
     if (size > limits.frameBytes) return this.#end(connection, closeCode.tooLarge, 'te groot');
     if (!connection.withinRates('any', size)) return this.#end(connection, closeCode.tooMuch, 'te veel');
@@ -127,8 +148,8 @@ export class Room {
 
   /** The server's own change; see `Rooms.write`. */
   async write(onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<void> {
-    if (this.dropped) throw new RoomError('onbereikbaar');
-    const made = changedOnCopy(this.#doc, this.#clients, change);
+    if (this.dropped || this.replacing !== undefined) throw new RoomError('onbereikbaar');
+    const made = changedOnCopy(this.#doc, this.#loaded.clients, change);
     if (made === undefined) return this.#commits.committed();
     if (onBehalfOf === 'server') {
       const own = isServerZone(this.zone) ? 'tafel' : 'meta';
@@ -142,7 +163,7 @@ export class Room {
   }
 
   #commit(update: Uint8Array, by: string, client: number | undefined, changes: readonly Change[]): Promise<void> {
-    if (client !== undefined) this.#clients.set(client, by);
+    if (client !== undefined) this.#loaded.clients.set(client, by);
     const row = this.#apply(update, by, client, changes);
     if (row === undefined) throw new RoomError('onbereikbaar');
     return this.#commits.committed(row, () => this.#broadcast(update));
@@ -189,16 +210,7 @@ export class Room {
   }
 
   #judge(actor: Actor, clientId: number | undefined, bytes: Uint8Array): Verdict {
-    const lookup = (id: string): ThingType | undefined => this.#ports.lookup(actor, id);
-    const writerOf = (client: number): string | undefined => this.#clients.get(client);
-    const scene: Scene = { doc: this.#doc, zone: this.zone, table: { open: true }, lookup, writerOf };
-    try {
-      return this.#ports.judge(scene, { actor, clientId }, bytes);
-    } catch {
-      // The judge answers; when it throws, that is a mistake of ours, and what it was asked about does not get in.
-      this.#ports.log.error({ board: this.board, zone: this.zone.kind }, 'the gate threw');
-      return { ok: false, code: 'onleesbaar', reason: 'gate threw' };
-    }
+    return judgeHere(this.#ports, this.standing, { actor, clientId }, bytes);
   }
 
   #takePresence(connection: Connection, entries: Uint8Array): void {
@@ -214,9 +226,9 @@ export class Room {
   /** A Yjs client belongs to one participant for the whole epoch. False when it is somebody else's, or this connection has another. */
   #bind(connection: Connection, clientId: number): boolean {
     if (connection.clientId !== undefined) return connection.clientId === clientId;
-    const owner = this.#clients.get(clientId);
+    const owner = this.#loaded.clients.get(clientId);
     if (owner !== undefined && owner !== connection.participant) return false;
-    this.#clients.set(clientId, connection.participant);
+    this.#loaded.clients.set(clientId, connection.participant);
     connection.clientId = clientId;
     return true;
   }
@@ -239,19 +251,6 @@ export class Room {
     const at = new Date(this.#ports.clock.now()).toISOString();
     const { board, zoneName: zone, epoch } = this;
     return rowOf({ board, zone, epoch, seq: this.#lastSeq }, { update, by, client, changes, at });
-  }
-
-  async #append(rows: readonly DocumentRow[]): Promise<boolean> {
-    try {
-      await this.#ports.storage.append(rows);
-    } catch (error) {
-      const code = error instanceof Error ? error.message : 'onbekend';
-      this.#ports.log.error({ board: this.board, zone: this.zone.kind, rows: rows.length, code }, 'not committed');
-      return false;
-    }
-    const seq = rows.at(-1)?.seq ?? 0;
-    this.#ports.bus.publish({ board: this.board, zone: this.zoneName, epoch: this.epoch, seq });
-    return true;
   }
 
   #broadcast(update: Uint8Array, except?: Connection): void {
@@ -278,12 +277,12 @@ export class Room {
   }
 
   /** Takes the room out of service: its sockets come back to a room that is loaded again from the log. */
-  drop(): void {
+  drop(code: number = closeCode.unavailable, reason = 'bord niet beschikbaar'): void {
     if (this.dropped) return;
     this.dropped = true;
     this.#commits.fail();
     this.#ports.onDropped(this);
-    for (const connection of this.connections) connection.close(closeCode.unavailable, 'bord niet beschikbaar');
+    for (const connection of this.connections) connection.close(code, reason);
   }
 
   /** The type of a thing on this document that is on the table. */

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as Y from 'yjs';
+import { mayErase } from '@samenbord/shared/access/may.ts';
 import { isServerZone, mayRead, readZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
+import { thingsOf } from '@samenbord/shared/document/form.ts';
 import { closeCode, limits, protocolVersion } from '@samenbord/shared/wire/socket.ts';
 import { Connection } from './connection.ts';
 import { judge } from './gate/judge.ts';
+import { rowsBeforeRebuild } from './new-epoch.ts';
 import type { Bus, Clock, RoomLog, RoomStorage, Wire } from './ports.ts';
 import { createRegistry } from './registry.ts';
 import type { Judge } from './room-ports.ts';
@@ -38,6 +41,11 @@ export type Rooms = {
   read(board: string, zone: string): Promise<Board>;
   /** Writes values into a `tafel` or `tafel:<p>` document; only keys that differ. `undefined` takes a key away. */
   setTable(board: string, zone: string, values: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * Erases one thing for good: a new epoch begins without it, its history goes, and nothing can be made under its id again. Every socket on the document is
+   * closed with `oldEpoch`. Throws `RoomError`: `recht`, `plaats` when it is not there, `waarde` when it still lies on the table.
+   */
+  erase(board: string, zone: string, onBehalfOf: Actor, thing: string): Promise<void>;
   /** Closes every socket of this participant on this board at once; what it still sends is not read. */
   closeParticipant(board: string, participant: string, code: number): void;
   /** Participants with an open socket on `gedeeld`. */
@@ -55,6 +63,8 @@ export type RoomsOptions = {
   readonly bus: Bus;
   /** How long an empty room stays in memory. */
   readonly graceMs?: number;
+  /** A log of more rows is written afresh when its room leaves memory. */
+  readonly mostRows?: number;
   /** The gate; another one only in tests of the rooms themselves. */
   readonly judge?: Judge;
 };
@@ -78,7 +88,7 @@ class AllRooms implements Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options;
-    this.#registry = createRegistry({ judge, graceMs: 30_000, ...options });
+    this.#registry = createRegistry({ judge, graceMs: 30_000, mostRows: rowsBeforeRebuild, ...options });
   }
 
   connect(wire: Wire, request: ConnectRequest): void {
@@ -195,6 +205,17 @@ class AllRooms implements Rooms {
         else if (!isDeepStrictEqual(table.get(key), value)) table.set(key, value);
       }
     });
+  }
+
+  async erase(board: string, zone: string, onBehalfOf: Actor, thing: string): Promise<void> {
+    if (this.#stopping !== undefined) throw new RoomError('onbereikbaar');
+    const read = readZone(zone);
+    if (read === undefined || !mayErase(onBehalfOf, read)) throw new RoomError('recht');
+    const room = await this.#registry.open(board, zone);
+    const present = thingsOf(room.standing.doc).get(thing);
+    if (present === undefined) throw new RoomError('plaats');
+    if (read.kind === 'gedeeld' && present.get('weg') !== true) throw new RoomError('waarde');
+    await room.replace(thing);
   }
 
   closeParticipant(board: string, participant: string, code: number): void {

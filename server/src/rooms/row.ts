@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../storage/storage.ts';
 import type { Change } from './gate/verdict.ts';
+import type { Bus, RoomLog, RoomStorage } from './ports.ts';
 
 /** What was accepted, before it has its place in a log. */
 export type Accepted = {
@@ -22,3 +23,25 @@ export const rowOf = (
   ...(client === undefined ? {} : { client }),
   history: changes.map(({ thing, field, value }) => ({ by, at, thing, field, value })),
 });
+
+type AppendPorts = { readonly storage: RoomStorage; readonly log: RoomLog; readonly bus: Bus };
+
+/** Commits rows of one document and wakes who else has it. False when they are not on disk. */
+export async function appendRows(
+  { storage, log, bus }: AppendPorts,
+  kind: string,
+  rows: readonly DocumentRow[],
+): Promise<boolean> {
+  const last = rows.at(-1);
+  if (last === undefined) return true;
+  const { board, zone, epoch, seq } = last;
+  try {
+    await storage.append(rows);
+  } catch (error) {
+    const code = error instanceof Error ? error.message : 'onbekend';
+    log.error({ board, zone: kind, rows: rows.length, code }, 'not committed');
+    return false;
+  }
+  bus.publish({ board, zone, epoch, seq });
+  return true;
+}

@@ -2,7 +2,7 @@ import { definitionOf, fieldOf } from '../board/things.ts';
 import type { ThingType } from '../board/things.ts';
 import type { FieldClass } from '../board/field.ts';
 import { groupOf, isProfessional } from './roles.ts';
-import { leads } from './zones.ts';
+import { leads, mayRead } from './zones.ts';
 import type { Actor, Zone } from './zones.ts';
 
 /** Whose a thing is, as it stands in the document before the deed. */
@@ -55,6 +55,14 @@ export function may(actor: Actor, zone: Zone, deed: Deed, state: TableState): De
     case 'ink':
       return deed.by === actor.id || leads(actor) ? undefined : 'niet-jouw-kaart';
   }
+}
+
+/**
+ * Who may erase a thing for good. On the table that is the casusregisseur, for what was taken off before (so that its owner could have it back); in
+ * one's own box oneself.
+ */
+export function mayErase(actor: Actor, zone: Zone): boolean {
+  return zone.kind === 'gedeeld' ? leads(actor) && mayRead(actor, zone) : zone.kind === 'eigen' && mayRead(actor, zone);
 }
 
 /** In one's own box everything is one's own; only the name under it cannot be another's. */

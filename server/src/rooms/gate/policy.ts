@@ -67,6 +67,7 @@ function demand(inquiry: Case, deed: Deed): void {
 function judgeNewThing(inquiry: Case, thing: Container): void {
   const { touched, checks } = inquiry;
   if (!thingId.safeParse(thing.name).success) refuse('plaats', 'no thing id');
+  if (inquiry.scene.isErased?.(thing.name) === true) refuse('plaats', 'erased for good');
   const outcomes = new Map<string, KeyOutcome>();
   for (const slot of thing.slots.values())
     if (slot.structs[0]?.made === undefined) outcomes.set(slot.key, settleKey(touched, slot, checks));

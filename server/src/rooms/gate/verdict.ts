@@ -13,6 +13,8 @@ export type Scene = {
   readonly zone: Zone;
   readonly table: TableState;
   readonly lookup: (id: string) => ThingType | undefined;
+  /** Was something with this id erased for good? Then nothing is made under it again. */
+  readonly isErased?: (id: string) => boolean;
   /** The participant a Yjs client belongs to, where that is known. */
   readonly writerOf?: (client: number) => string | undefined;
 };
