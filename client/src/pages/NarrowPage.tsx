@@ -18,6 +18,7 @@ export function NarrowPage({ place }: { place: 'tafel' | 'analyse' }) {
         </Button>
         {!isProfessional(session.answer.ik.rol) && <QuickExit forget={session.close} />}
       </div>
+      <h1 className="only-heard">{session.answer.titel}</h1>
       {place === 'tafel' ? <TablePage /> : <AnalysisPage />}
     </main>
   );

@@ -48,6 +48,7 @@ export function Shell({
   const [listZone, setListZone] = useState<string | undefined>('gedeeld');
   const zone = where === 'eigen' ? session.ownZone : where === 'lijst' ? listZone : 'gedeeld';
   const readers = useReaders(zone ?? 'gedeeld');
+  const Title = where === 'lijst' ? 'p' : 'h1';
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // A drawer that opened by itself would push the canvas aside under the finger that drags: it follows only when it is open.
   const select = useCallback((ids: readonly string[]) => {
@@ -77,10 +78,11 @@ export function Shell({
         onSafety={() => setDrawer({ kind: 'veiligheid' })}
       />
       <header className="shell-top">
-        <h1 className="shell-title">
+        {/* A list has a name of its own at the top, as on a phone. */}
+        <Title className="shell-title">
           {titel}
           <small>{`${ik.naam}, ${roleWords[ik.rol]}`}</small>
-        </h1>
+        </Title>
         {where === 'beeld' && drawer === undefined && chosen.length > 0 && (
           <Button icon="info" onPress={() => setDrawer({ kind: 'gekozen', zone: 'gedeeld', ids: chosen })}>
             {shellWords.openDrawer}
