@@ -7,6 +7,7 @@ import { analysisFile } from './routes/analyses.ts';
 import { answerTo, around } from './routes/around.ts';
 import { newBoard, setFacts, showBoard } from './routes/boards.ts';
 import type { Deps } from './routes/deps.ts';
+import { erase } from './routes/erase.ts';
 import { exportBoard, importBoard } from './routes/files.ts';
 import { createMetrics, health } from './routes/health.ts';
 import { join, me } from './routes/join.ts';
@@ -51,6 +52,7 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'spreker', method: 'get', path: `${board}/analyses/{file}`, act: analysisFile(deps) },
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
+  { access: 'deelnemer', method: 'post', path: `${board}/erase`, act: erase(deps) },
 ];
 
 /** The whole HTTP side and the sockets, not yet listening. `stop` takes no more upgrades. */

@@ -15,7 +15,8 @@ export type AuditAction =
   | 'analyse-geopend'
   | 'bord-uitgevoerd'
   | 'bord-ingevoerd'
-  | 'wachtkamer-geopend';
+  | 'wachtkamer-geopend'
+  | 'definitief-gewist';
 
 export type AuditNote = {
   readonly board: string;

@@ -199,6 +199,12 @@ export type PositionEntry = z.infer<typeof positionEntry>;
 // GET /boards/:id/positions?versie=… : my own and those the givers show.
 export const positionsAnswer = z.object({ posities: z.array(positionEntry) });
 
+// POST /boards/:id/erase : one thing, for good.
+export const eraseRequest = z.strictObject({
+  zone: z.union([z.literal('gedeeld'), z.string().regex(/^eigen:p[a-z0-9]{2,39}$/)]),
+  ding: thingId,
+});
+
 // GET /boards/:id/analyses/:version(.json|.html|.pdf). GET /boards/:id/export gives own JSON; POST /boards/:id/import takes it.
 
 /** What GET …/export gives and POST …/import takes: the cards, facts and drawings of the table, without who typed them. */

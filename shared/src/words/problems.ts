@@ -45,6 +45,10 @@ export const problems = {
     title: 'Er wachten al veel mensen: vraag de casusregisseur om eerst iemand binnen te laten.',
   },
   'versie-onbekend': { status: 404, title: 'Deze versie bestaat niet op dit bord: kies een versie uit de lijst.' },
+  'ligt-nog-op-tafel': {
+    status: 409,
+    title: 'Dit ligt nog op tafel: haal het eerst van tafel, daarna kun je het definitief wissen.',
+  },
   'staat-er-al': { status: 409, title: 'Een deel hiervan staat al op dit bord: er is niets veranderd.' },
   'import-klopt-niet': { status: 400, title: 'Dit bestand is geen goed Samenbord-bestand: er is niets veranderd.' },
   'pdf-lukt-niet': {
