@@ -62,3 +62,25 @@ test('C24 names of lanes and years stay in sight, readable, wherever one looks a
   expect(size).toBeGreaterThanOrEqual(14);
   expect(await karim.page.locator('.canvas-rails').getAttribute('aria-hidden')).toBe('true');
 });
+
+const inSight = async (seat: Seat, id: string): Promise<boolean> => {
+  const box = await seat.thing(id).boundingBox();
+  return box !== null && box.x >= 0 && box.x < 1280 && box.y >= 0 && box.y < 720;
+};
+
+test('C25 the screen in the room shows what the casusregisseur looks at, and all of it when nobody does', async () => {
+  await twentyYears();
+  const scherm = await sit(sitters.scherm, 'tijdlijn', { look: true, size: [1280, 720] });
+  expect([await inSight(scherm, 'ding-0'), await inSight(scherm, 'ding-38')]).toEqual([true, true]);
+  const marloes = await sit(sitters.marloes, 'tijdlijn');
+  await marloes.page.waitForTimeout(600);
+  const small = await letter(scherm);
+  const karim = await sit(sitters.karim, 'tijdlijn');
+  await scherm.until(async () => (await letter(scherm)) > small * 1.15 && inSight(scherm, 'ding-38'));
+  await karim.page.mouse.move(800, 300);
+  await karim.page.mouse.wheel(-3000, 0);
+  await scherm.until(async () => (await inSight(scherm, 'ding-0')) && !(await inSight(scherm, 'ding-38')));
+  await karim.leave();
+  await scherm.until(async () => (await inSight(scherm, 'ding-0')) && inSight(scherm, 'ding-38'));
+  expect(await letter(scherm)).toBe(small);
+});

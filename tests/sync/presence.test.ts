@@ -54,13 +54,19 @@ test('R16 who somebody is in presence is stamped by the server, whatever a brows
     '{"view":"iets anders"}',
     '{"__proto__":{"a":1}}',
     '{"cursor":{"view":"genogram","x":1e9,"y":0}}',
+    '{"look":{"view":"tijdlijn","x":0,"y":0,"width":1e9,"height":1}}',
+    '{"look":{"view":"tijdlijn","x":0,"y":0,"width":0,"height":1}}',
+    '{"look":{"view":"tijdlijn","x":0,"y":0,"width":1,"height":1,"van":"x"}}',
     `{"typing":{"id":"kaart-1","field":"${'x'.repeat(limits.presenceBytes)}"}}`,
     '[]',
     '{',
   ];
   for (const state of refused) two.send(presenceFrame([[7, 2, state]]));
-  two.send(presenceFrame([[7, 3, '{"view":"tijdlijn"}']]));
+  two.send(
+    presenceFrame([[7, 3, '{"view":"tijdlijn","look":{"view":"tijdlijn","x":-5,"y":2.5,"width":900,"height":600}}']]),
+  );
   await until('the next good one came', () => entries(one.frames).length > 1);
+  expect(entries(one.frames)[1]?.state?.['look']).toEqual({ view: 'tijdlijn', x: -5, y: 2.5, width: 900, height: 600 });
   expect(entries(one.frames).map(({ state }) => state?.['view'])).toEqual(['genogram', 'tijdlijn']);
 });
 

@@ -11,6 +11,7 @@ type Room = { readonly left: number; readonly right: number; readonly top: numbe
 const edge = 24;
 const plain: Room = { left: 16, right: 16, top: 16, bottom: 56 };
 const panMs = 180;
+const followMs = 300;
 /** The names in the picture lie under the strip with names: at the smallest zoom they still take this much of it. */
 const nameDrawn = 24;
 
@@ -39,6 +40,9 @@ function rooms(editor: Editor): readonly [Room, ...Room[]] {
 /** How far from the bottom the toolbar begins. */
 export const toolbarRoom = (editor: Editor): number => rooms(editor)[0].bottom;
 
+/** How the paper lies. */
+export type Camera = Point & { readonly z: number };
+
 type Fit = { readonly room: Room; readonly wide: number; readonly high: number; readonly z: number };
 
 /** The free part in which a box comes out largest, and how large that is: no larger than `most`. */
@@ -62,15 +66,36 @@ export function showAll(editor: Editor, box: Box): void {
   editor.setCamera({ x, y, z }, { immediate: true });
 }
 
+/** The part of the paper that is in sight and free. */
+export function inSight(editor: Editor): Box {
+  const [{ left, right, top, bottom }] = rooms(editor);
+  const { x, y, w, h } = editor.getViewportPageBounds();
+  const z = editor.getZoomLevel();
+  return { x: x + left / z, y: y + top / z, width: w - (left + right) / z, height: h - (top + bottom) / z };
+}
+
+/** A screen in the room is read from five metres: what somebody shows may stand on it larger than life. */
+const mostOnScreen = 1.5;
+
+/** Goes to what somebody else looks at, without a jump. Gives the camera it arrives at. */
+export function follow(editor: Editor, look: Box): Camera {
+  const { room, wide, high, z } = fitOf(editor, look, mostOnScreen);
+  const x = (room.left + (wide - look.width * z) / 2) / z - look.x;
+  const y = (room.top + (high - look.height * z) / 2) / z - look.y;
+  editor.stopCameraAnimation();
+  editor.setCamera({ x, y, z }, { animation: { duration: followMs } });
+  return { x, y, z };
+}
+
 /** Smaller than this nobody reads a card. */
 const leastReadable = 0.6;
 const readingZoom = 0.7;
 /** What happened last reaches to the right of today: a card and the words on a bar. */
 const pastNow = 480;
 
-/** Is all of this picture in sight too small to read, while it has names along its edges to go by? */
-const isTooLarge = (editor: Editor, { box, rails }: ViewPicture): boolean =>
-  rails !== undefined && fitOf(editor, box).z < leastReadable;
+/** Is this picture too small to read when all of it is in sight? */
+export const isTooLarge = (editor: Editor, { box }: ViewPicture): boolean =>
+  box.width > 0 && box.height > 0 && fitOf(editor, box).z < leastReadable;
 
 /** The newest years at the right, the first lanes at the top, at a size one can read. */
 function showNewest(editor: Editor, { box, rails }: ViewPicture): void {
@@ -94,8 +119,11 @@ export function begin(editor: Editor, picture: ViewPicture, readOnly: boolean): 
     editor.setCamera({ x, y, z: 1 }, { immediate: true });
     return;
   }
+  const isNamed = picture.rails !== undefined;
   if (w >= 480)
-    return !readOnly && isTooLarge(editor, picture) ? showNewest(editor, picture) : showAll(editor, picture.box);
+    return !readOnly && isNamed && isTooLarge(editor, picture)
+      ? showNewest(editor, picture)
+      : showAll(editor, picture.box);
   const whole = middle(picture.box);
   const far = ({ box }: PictureNode): number => Math.hypot(middle(box).x - whole.x, middle(box).y - whole.y);
   const nearest = [...picture.nodes].sort((one, other) => far(one) - far(other))[0];

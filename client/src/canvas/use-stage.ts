@@ -1,11 +1,11 @@
 import { atom } from '@tldraw/tldraw';
 import type { Atom, Editor } from '@tldraw/tldraw';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Ink } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { Bridge, refsOf } from './bridge.ts';
-import { begin, middleOf, showAll } from './camera.ts';
+import { middleOf, showAll } from './camera.ts';
 import { wake } from './editor-setup.ts';
 import { guard } from './guard.ts';
 import { Keyboard } from './keyboard.ts';
@@ -14,6 +14,7 @@ import type { CanvasPort } from './port.ts';
 import type { Point } from './pure/path-points.ts';
 import { TableHands } from './table-hands.ts';
 import { useLatest } from './use-latest.ts';
+import { useLay, useTellLook } from './use-look.ts';
 import { giveHands } from './tools/hands.ts';
 import type { ConnectTool, MakeTool, Tool } from './tools/tool-list.ts';
 
@@ -149,22 +150,11 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   };
 }
 
-/**
- * Passes on to the canvas what changes on the board and what others hold. The paper is laid right once, when the board is there; after that it stays where
- * somebody looks, whoever makes something. Only on a screen that shows, where nobody can press a button, all is kept in sight until somebody moves the paper.
- */
+/** Passes on to the canvas what changes on the board and what others hold, and to others where one looks. */
 function useBoardOnCanvas(live: Live | undefined, port: CanvasPort, readOnly: boolean): void {
-  const { board, ready, others, names } = port;
-  const begun = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    if (live === undefined) return;
-    const { editor, bridge } = live;
-    bridge.setBoard(board, names);
-    const camera = (): string => JSON.stringify(editor.getCamera());
-    if (!ready || (begun.current !== undefined && !(readOnly && begun.current === camera()))) return;
-    begin(editor, bridge.shown.get().picture, readOnly);
-    begun.current = camera();
-  }, [live, board, ready, names, readOnly]);
+  const { others } = port;
+  useLay(live, port, readOnly);
+  useTellLook(live, port, readOnly);
   useEffect(() => {
     const held = others.flatMap(({ dragging }) =>
       dragging === undefined || dragging.view !== live?.bridge.view ? [] : [dragging],

@@ -56,12 +56,16 @@ const point = {
   y: z.number().min(-100_000).max(100_000),
 };
 
+const size = z.number().min(1).max(100_000);
+
 /** What a browser may say about itself. Who it is, is stamped by the server. */
 export const presence = z.strictObject({
   cursor: z.strictObject(point).optional(),
   dragging: z.strictObject({ ...point, id: thingId }).optional(),
   typing: z.strictObject({ id: thingId, field: z.string().max(40) }).optional(),
   view: z.enum(viewNames).optional(),
+  /** The part of the paper that is on the screen: the screen in the room shows it too. */
+  look: z.strictObject({ ...point, width: size, height: size }).optional(),
 });
 export type Presence = z.infer<typeof presence>;
 
