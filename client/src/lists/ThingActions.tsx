@@ -8,6 +8,7 @@ import { useBoard, useMay, useZone } from '../document/context.tsx';
 import { announce } from '../parts/LiveRegion.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { Erase } from '../parts/Erase.tsx';
 import { isWords, useLists, useMayEdit, useMayMake } from './lists-context.tsx';
 import { putState } from './pure/twin.ts';
 import { waitsForMe } from './pure/waits.ts';
@@ -23,7 +24,7 @@ export function useDo(zone: string): (intent: Intent) => boolean {
 
 /** What this participant may do with a thing; nothing else is offered. */
 export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thing; onEdit: () => void }) {
-  const { go } = useLists();
+  const { go, back } = useLists();
   const mayEdit = useMayEdit(zone)(thing);
   const mayReact = useMayMake('gedeeld')('reactie') && zone === 'gedeeld' && !thing.weg;
   const act = useDo(zone);
@@ -34,6 +35,7 @@ export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thi
         <Button look="action" icon="undo" onPress={() => act({ kind: 'restore', id: thing.id })}>
           {listWords.thing.putBack}
         </Button>
+        <Erase zone={zone} thing={thing} onErased={back} />
       </div>
     );
   }
@@ -52,6 +54,7 @@ export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thi
         </Button>
       )}
       <TakeOff zone={zone} thing={thing} />
+      <Erase zone={zone} thing={thing} onErased={back} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { freshId } from '../document/ids.ts';
 import { useReaders } from '../lists/lists-context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Card, sayWhose } from '../parts/Card.tsx';
+import { Erase } from '../parts/Erase.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { sayThing } from '../parts/PersonPicker.tsx';
 import { TextField } from '../parts/TextField.tsx';
@@ -37,6 +38,7 @@ export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onG
       <Reactions zone={zone} thing={thing} board={board} />
       <Seen zone={zone} />
       <TakeOff zone={zone} thing={thing} onGone={onGone} />
+      <Erase zone={zone} thing={thing} onErased={onGone} />
     </>
   );
 }
