@@ -44,6 +44,14 @@ const onItsWayMs = 2000;
 const isAt = (one: Camera, other: Camera): boolean =>
   Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1 && Math.abs(one.z - other.z) < 0.001;
 
+/** Who has all in sight on another screen wants all in sight here: not their margins too. */
+const holds = (look: Box, all: Box): boolean =>
+  look.x <= all.x + marginOfAll &&
+  look.y <= all.y + marginOfAll &&
+  look.x + look.width >= all.x + all.width - marginOfAll &&
+  look.y + look.height >= all.y + all.height - marginOfAll;
+const marginOfAll = 40;
+
 /** What the casusregisseur looks at in this view. */
 function useShownByLead(live: Live | undefined, { others }: CanvasPort): Box | undefined {
   const lead = others.find(({ wie, look }) => wie.rol === 'casusregisseur' && look?.view === live?.bridge.view);
@@ -70,7 +78,9 @@ export function useLay(live: Live | undefined, port: CanvasPort, readOnly: boole
     const stays = laid.current !== undefined && !(readOnly && (isOnItsWay || isAt(editor.getCamera(), laid.current)));
     if (!ready || stays) return;
     const { picture } = bridge.shown.get();
-    const target = readOnly && isTooLarge(editor, picture) ? shown.current : undefined;
+    const seen = shown.current;
+    const isPart = seen !== undefined && !holds(seen, picture.box);
+    const target = isPart && readOnly && isTooLarge(editor, picture) ? seen : undefined;
     if (target === undefined) {
       begin(editor, picture, readOnly);
       laid.current = editor.getCamera();

@@ -37,6 +37,10 @@ test('C24 what one is in the middle of is named at the edge, until its end pushe
   expect(railsOnScreen(rails, { x: -1450, y: -300, z: 1 }, screen).top?.at[7]).toBeUndefined();
 });
 
+test('C24 at a small zoom the name of a high lane makes room for that of the slim lane above it', () => {
+  expect(railsOnScreen(rails, { x: 1000, y: 1000, z: 0.2 }, screen).left?.at).toEqual([200, 293, 315]);
+});
+
 test('C24 no name lies over another or off the screen, however the paper lies', () => {
   const far = fc.integer({ min: -5000, max: 5000 });
   fc.assert(

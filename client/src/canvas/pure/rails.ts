@@ -75,16 +75,22 @@ function stand(
   const wanted = all.flatMap((one, index) => {
     const [start, end, own] = [(one.from + by) * z, (one.to + by) * z, size(one)];
     const at = middle && end - start < own ? (start + end - own) / 2 : start;
-    if (at >= from) return at < to ? [{ index, at, end: at + own, rank: one.rank }] : [];
+    const rest = { index, own, last: middle ? end - own : at };
+    if (at >= from) return at < to ? [{ ...rest, at, rank: one.rank }] : [];
     // At the edge as long as there is room left; where one is in the middle of something, its name goes first.
-    return end - from >= own ? [{ index, at: from, end: from + own, rank: -1 }] : [];
+    return end - from >= own ? [{ ...rest, at: from, rank: -1 }] : [];
   });
   const full = [...taken];
+  const over = (at: number, own: number) => full.find((spot) => at < spot[1] - 2 && spot[0] < at + own - 2);
   const found = all.map((): number | undefined => undefined);
-  for (const { index, at, end } of wanted.sort((one, other) => one.rank - other.rank || one.index - other.index)) {
-    if (full.some((spot) => at < spot[1] - 2 && spot[0] < end - 2)) continue;
-    full.push([at, end]);
-    found[index] = at;
+  for (const { index, own, at, last } of wanted.sort(
+    (one, other) => one.rank - other.rank || one.index - other.index,
+  )) {
+    // A lane that is high enough has its name below that of the lane above.
+    const next = over(at, own)?.[1] ?? at;
+    if (next > Math.max(at, last) || next >= to || over(next, own) !== undefined) continue;
+    full.push([next, next + own]);
+    found[index] = next;
   }
   return found;
 }
