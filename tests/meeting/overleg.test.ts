@@ -14,6 +14,7 @@ import {
   people,
   scribe,
   sentence,
+  spots,
   wish,
   years,
 } from '../support/overleg/story.ts';
@@ -100,16 +101,6 @@ test('M1 the casusregisseur makes an empty board, draws three generations and in
   await overleg.canvas(marloes).view('Genogram');
   for (const { naam } of people) await overleg.canvas(marloes).sees(naam);
 });
-
-/** Three rows, so that nobody is put on top of another. */
-const spots: Readonly<Record<string, readonly [number, number]>> = {
-  Henk: [500, 180],
-  Greet: [700, 180],
-  Jolanda: [620, 360],
-  Dennis: [840, 360],
-  Kim: [660, 540],
-  Bas: [820, 540],
-};
 
 test('M2 ten years of tijdlijn and the pattern of the family grow under six pairs of hands, and everybody sees each change', async () => {
   const { karim, marloes, jolanda, kim, dennis, scherm } = overleg.people;
@@ -266,6 +257,7 @@ test('M5 a version is frozen, positions are given and one differs, and the PDF h
     ...Object.values(pattern),
     scribe.meant,
     sentence,
+    spots,
     wish,
     omdat.replace(/^omdat /, ''),
     differs,

@@ -69,3 +69,13 @@ export const wish = 'Ik wil dat iemand eerst aan mij vraagt wat er is';
 export const differs = 'Het was niet drie weken maar twee';
 /** Stands in the own box of Dennis and nowhere else. */
 export const marker = 'zeepaardje-in-de-mist 7341';
+
+/** Three rows, so that nobody is put on top of another. */
+export const spots: Readonly<Record<string, readonly [number, number]>> = {
+  Henk: [500, 180],
+  Greet: [700, 180],
+  Jolanda: [620, 360],
+  Dennis: [840, 360],
+  Kim: [660, 540],
+  Bas: [820, 540],
+};
