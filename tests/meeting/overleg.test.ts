@@ -257,7 +257,6 @@ test('M5 a version is frozen, positions are given and one differs, and the PDF h
     ...Object.values(pattern),
     scribe.meant,
     sentence,
-    spots,
     wish,
     omdat.replace(/^omdat /, ''),
     differs,
