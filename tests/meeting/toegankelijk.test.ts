@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { httpsFront } from '../support/https-front.ts';
 import type { HttpsFront } from '../support/https-front.ts';
 import { CanvasHands } from '../support/overleg/canvas-hands.ts';
-import { scan } from '../support/overleg/overleg.ts';
+import { download, scan } from '../support/overleg/overleg.ts';
 import { TableHands } from '../support/overleg/table-hands.ts';
 import { enter, openBrowser } from '../support/people.ts';
 import type { Person, Screen } from '../support/people.ts';
@@ -113,7 +113,19 @@ async function laptop(): Promise<Ways> {
   await press(page, 'Leg deze versie vast');
   await openPosition(page);
   await reach.look(karim, 'analysis');
+  await paper(page);
   return { url, room };
+}
+
+/** The document of the analysis, as it is read in a browser or printed. */
+async function paper(page: Page): Promise<void> {
+  const path = await page.getByRole('link', { name: 'Lees', exact: true }).getAttribute('href');
+  const reader = { ...karim, page: await karim.context.newPage() };
+  await reader.page.goto('about:blank');
+  await reader.page.setContent((await download(karim, path ?? '')).toString());
+  await reader.page.getByRole('heading', { level: 1 }).waitFor();
+  await reach.look(reader, 'document', 'document');
+  await reader.page.close();
 }
 
 /** What is filled in beside the canvas: what can be added, a new person, a person that is changed. */
@@ -156,10 +168,15 @@ async function door({ url, room }: Ways): Promise<void> {
   await reach.look(guest, 'waiting room, waits');
 }
 
-test('A1 axe finds nothing on any screen of the laptop, two phones and the big screen', () => {
+test('A1 axe finds nothing on any screen of the laptop, two phones and the big screen', async () => {
   expect(reach.screens.length).toBeGreaterThan(60);
   expect(new Set(reach.screens).size).toBe(reach.screens.length);
   expect(reach.of('axe')).toEqual([]);
+  const measure = new Reach();
+  await karim.page.evaluate(() => document.documentElement.removeAttribute('lang'));
+  await measure.look(karim, 'a page without a language');
+  expect([measure.of('axe').length, measure.of('koppen').length], 'the measures themselves work').toEqual([1, 1]);
+  await karim.page.evaluate(() => document.documentElement.setAttribute('lang', 'nl'));
 });
 
 test('A2 nothing stands outside a width of 320 pixels', async () => {

@@ -6,9 +6,6 @@ import type { Person } from './people.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The watermark that the canvas SDK puts on its canvas: it asks that nobody changes or covers it (decision 0007). */
-const notOurs = '.tl-watermark_SEE-LICENSE';
-
 declare global {
   interface Window {
     axe: typeof Axe;
@@ -37,15 +34,16 @@ export class Reach {
   of = (rule: Rule): string[] =>
     this.findings.filter((one) => one.rule === rule).map(({ screen, what }) => `${screen}: ${what}`);
 
-  /** Looks at what is on this person's screen now. `over`: what stands over the page, and is all that can be reached meanwhile. */
-  async look(person: Person, name: string, over?: 'dialog' | 'menu'): Promise<void> {
+  /** Looks at what is on this person's screen now. `over`: what stands over the page, and is all that can be reached meanwhile; a document has a title of its own. */
+  async look(person: Person, name: string, over?: 'dialog' | 'menu' | 'document'): Promise<void> {
     const screen = `${person.name}, ${name}`;
     this.screens.push(screen);
     const found = (rule: Rule, all: readonly string[]): void => {
       this.findings.push(...all.map((what) => ({ rule, screen, what })));
     };
     found('axe', await violations(person.page));
-    if (over !== 'menu') found('koppen', await person.page.evaluate(readHeadings, over === 'dialog'));
+    if (over === undefined || over === 'dialog')
+      found('koppen', await person.page.evaluate(readHeadings, over === 'dialog'));
     if (!person.touch) return;
     const sizes = await person.page.evaluate(readTargets, smallestTarget);
     this.targets += sizes.measured;
@@ -65,20 +63,17 @@ export class Reach {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(
-    async ({ tags, exclude }) => {
-      const { violations: all } = await window.axe.run(
-        { exclude: [exclude] },
-        { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] },
-      );
-      return all.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, html, any }) =>
-          [id, target.join(' '), html.slice(0, 160), any[0]?.message ?? ''].join(' | '),
-        ),
-      );
-    },
-    { tags: wcag, exclude: notOurs },
-  );
+  return page.evaluate(async (tags) => {
+    const { violations: all } = await window.axe.run({
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+    });
+    return all.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html, any }) =>
+        [id, target.join(' '), html.slice(0, 160), any[0]?.message ?? ''].join(' | '),
+      ),
+    );
+  }, wcag);
 }
 
 /** Runs in the page. The language, a title that says nothing about anybody, one main part, one name of the page at the top. */
