@@ -59,14 +59,14 @@ export const routesOf = (deps: Deps): Route[] => [
 export async function createApp(deps: Deps): Promise<{ server: Server; stop: () => void }> {
   const app = new OpenAPIHono<Env>();
   const metrics = createMetrics();
-  const pages = await createPages(deps.settings.clientDir);
+  const page = await createPages(deps.settings.clientDir);
 
   app.use(around(deps, metrics));
   for (const route of routesOf(deps)) mount(app, deps, route);
   app.doc31(`${base}/openapi.json`, { openapi: '3.1.0', info: { title: 'Samenbord', version: '1' } });
   app.get('/healthz', () => health(deps.storage));
   app.get('/metrics', () => metrics.show());
-  app.get('*', async (c) => (await pages(c.req.path, c.req.header('accept-encoding') ?? '')) ?? c.notFound());
+  app.get('*', async (c) => (await page(c.req.path, c.req.raw.headers)) ?? c.notFound());
   app.onError((error) => answerTo(error, deps.log));
   app.notFound(() => problemResponse(new Refusal('niet-gevonden')));
 

@@ -60,6 +60,11 @@ test('J15 pages load from our own origin only; the canvas page alone may draw wi
     ]) {
       expect(await get(path)).toMatchObject({ status: 404, json: { code: 'niet-gevonden' } });
     }
+    // A person who mistypes an address gets a page, with the same status; a program and the doors under /api get the problem.
+    const lost = await get('/bestaat-niet', { accept: 'text/html' });
+    expect([lost.status, lost.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(lost.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect((await get('/api/v1/bestaat-niet', { accept: 'text/html' })).json).toMatchObject({ code: 'niet-gevonden' });
   } finally {
     await own.close();
     rmSync(client, { recursive: true, force: true });

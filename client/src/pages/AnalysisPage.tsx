@@ -105,10 +105,7 @@ function OneVersion({ version, mayAnswer }: { version: VersionAnswer; mayAnswer:
         <h2>{words.version(version.nummer, version.titel)}</h2>
         <p className="soft">{words.madeBy(version.door, sayDate(version.gemaakt.slice(0, 10)))}</p>
         <div className="row">
-          <LinkButton href={file('html')} icon="document" newTab>
-            {words.read}
-          </LinkButton>
-          {['pdf', 'json'].map((kind) => (
+          {['pdf', 'html', 'json'].map((kind) => (
             <LinkButton key={kind} href={file(kind)} icon="download" download>
               {`${words.download} ${kind.toUpperCase()}`}
             </LinkButton>

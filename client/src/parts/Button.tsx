@@ -75,22 +75,15 @@ export function LinkButton({
   look = 'quiet',
   icon,
   download = false,
-  newTab = false,
 }: {
   href: string;
   children: ReactNode;
   look?: ButtonLook;
   icon?: IconName;
   download?: boolean;
-  newTab?: boolean;
 }) {
   return (
-    <AriaLink
-      className={`button button-${look}`}
-      href={href}
-      {...(download ? { download: true } : {})}
-      {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}
-    >
+    <AriaLink className={`button button-${look}`} href={href} {...(download ? { download: true } : {})}>
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
     </AriaLink>

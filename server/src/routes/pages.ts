@@ -28,8 +28,11 @@ const pack = {
   gzip: promisify(gzip),
 };
 
-/** Serves the built client. Takes the path of a GET, gives the file or the page; nothing when there is none. */
-export type Pages = (path: string, acceptEncoding: string) => Promise<Response | undefined>;
+/**
+ * Serves the built client. Takes the path of a GET with its headers, gives the file or the page; a person in a browser who asks for a page that is not
+ * there gets the page that says so, anything else gets nothing.
+ */
+export type Pages = (path: string, headers: Headers) => Promise<Response | undefined>;
 
 /**
  * Knows the files of `folder` by name from the start, so that no path can lead out of it. Names with a hash are kept for ever by browsers, the rest never.
@@ -52,7 +55,7 @@ export async function createPages(folder: string): Promise<Pages> {
     return known;
   };
 
-  return async (path, acceptEncoding) => {
+  const give = async (path: string, acceptEncoding: string): Promise<Response | undefined> => {
     const isPage = pages.test(path);
     const name = isPage ? 'index.html' : path.slice(1);
     const known = files.has(name) || (isPage && (await exists(join(folder, name))));
@@ -67,6 +70,15 @@ export async function createPages(folder: string): Promise<Pages> {
     if (isHashed(name)) headers.set('Cache-Control', 'public, max-age=31536000, immutable');
     if (name.endsWith('.html')) headers.set('Content-Security-Policy', canvasPage.test(path) ? canvasRules : pageRules);
     return new Response(new Uint8Array(await read(name, coding)), { headers });
+  };
+
+  return async (path, headers) => {
+    const coding = headers.get('accept-encoding') ?? '';
+    const found = await give(path, coding);
+    if (found !== undefined || path.startsWith('/api/') || !(headers.get('accept') ?? '').includes('text/html'))
+      return found;
+    const start = await give('/', coding);
+    return start === undefined ? undefined : new Response(start.body, { status: 404, headers: start.headers });
   };
 }
 

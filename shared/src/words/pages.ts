@@ -118,7 +118,6 @@ export const analysisPageWords = {
   version: (nummer: number, titel: string) => `Versie ${nummer}: ${titel}`,
   madeBy: (naam: string, dag: string) => `vastgelegd door ${naam} op ${dag}`,
   download: 'Download',
-  read: 'Lees',
   positions: 'Klopt dit voor jou?',
   part: (letter: string) => `Deel ${letter}`,
   whole: 'Het geheel',
