@@ -18,7 +18,11 @@ const counter = (): (() => number) => {
   return () => ++last;
 };
 
-function rebuilt(doc: Y.Doc, without: ReadonlySet<string> = new Set(), writerOf = nobody) {
+function rebuilt(
+  doc: Y.Doc,
+  without: ReadonlySet<string> = new Set(),
+  writerOf: (client: number) => string | undefined = nobody,
+) {
   const { update, clients } = rebuild(doc, { without, writerOf, newClient: counter() });
   const fresh = new Y.Doc();
   Y.applyUpdate(fresh, update);
@@ -136,7 +140,7 @@ test('D7 twenty thousand edits weigh nothing after a rebuild, and no erased word
     );
   }
   const { update } = rebuilt(doc);
-  expect(Buffer.from(update).includes('GEWIST')).toBe(false);
+  expect(Array.from(update, (byte) => String.fromCharCode(byte)).join('')).not.toContain('GEWIST');
   expect(update.length).toBeLessThan(Y.encodeStateAsUpdate(fresh).length + 60);
   expect(Y.encodeStateAsUpdate(doc).length).toBeGreaterThan(update.length * 20);
 });

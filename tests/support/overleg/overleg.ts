@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import type * as jsqr from 'jsqr';
 import type { Browser, Locator } from 'playwright-core';
 import { httpsFront } from '../https-front.ts';
 import type { HttpsFront } from '../https-front.ts';
@@ -13,7 +14,7 @@ import { PhoneHands } from './phone-hands.ts';
 
 const folder = process.env['PICTURES'] ?? resolve(import.meta.dirname, '../../../.cache/pictures');
 // The package gives its function as the module itself, which its types do not say.
-const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
+const jsQR = createRequire(import.meta.url)('jsqr') as typeof jsqr.default.default;
 const laptop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844, touch: true };
 
