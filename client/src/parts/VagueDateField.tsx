@@ -1,25 +1,11 @@
 import { useId, useState } from 'react';
 import { appWords, dateWords } from '@samenbord/shared/words/app.ts';
-import { sayDate } from '@samenbord/shared/words/dates.ts';
+import { months, sayDate } from '@samenbord/shared/words/dates.ts';
 import { Check } from './Choice.tsx';
 import { dateOf, draftOf, emptyDate } from './vague-date-steps.ts';
 import type { DateDraft, DateKind, MomentDraft } from './vague-date-steps.ts';
 
 const kinds: readonly DateKind[] = ['dag', 'maand', 'jaar', 'periode', 'loopt'];
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 export type VagueDateFieldProps = {
   readonly label: string;

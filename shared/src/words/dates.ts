@@ -1,4 +1,5 @@
-const months = [
+/** The months as people write them, January first. */
+export const months: readonly string[] = [
   'januari',
   'februari',
   'maart',

@@ -1,19 +1,5 @@
 import { isVagueDate } from '@samenbord/shared/board/vague-date.ts';
-
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+import { months } from '@samenbord/shared/words/dates.ts';
 
 /**
  * Takes a date as people type it (`2014`, `maart 2014`, `2-3-2014`, `rond 2014`, `2014 tot 2016`, `2016 tot nu`), gives the vague date that the board keeps;
