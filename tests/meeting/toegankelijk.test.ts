@@ -119,7 +119,7 @@ async function laptop(): Promise<Ways> {
 
 /** The document of the analysis, as it is read in a browser or printed. */
 async function paper(page: Page): Promise<void> {
-  const path = await page.getByRole('link', { name: 'Lees', exact: true }).getAttribute('href');
+  const path = await page.getByRole('link', { name: /HTML/ }).getAttribute('href');
   const reader = { ...karim, page: await karim.context.newPage() };
   await reader.page.goto('about:blank');
   await reader.page.setContent((await download(karim, path ?? '')).toString());
