@@ -109,9 +109,7 @@ test('M2 ten years of tijdlijn and the pattern of the family grow under six pair
   await overleg.canvas(karim).view('Tijdlijn');
   for (const { tool, ...answers } of years) {
     await gi.make(tool, answers);
-    await overleg.seenBy(answers['Wat gebeurde er?' as keyof typeof answers] ?? Object.values(answers)[0] ?? '', [
-      karim,
-    ]);
+    await overleg.seenBy(Object.values(answers)[0] ?? '', overleg.others(marloes));
   }
   await overleg.picture(marloes, 'tijdlijn');
   const lead = overleg.canvas(karim);
@@ -124,36 +122,41 @@ test('M2 ten years of tijdlijn and the pattern of the family grow under six pair
     about: 'Kim',
     where: 'in het patroon: wat het kind doet',
   });
-  await overleg.seenBy(pattern.gedragKim, [karim, marloes, scherm, jolanda, dennis]);
+  await overleg.seenBy(pattern.gedragKim, overleg.others(kim));
   await gi.make('Meegemaakt door kind', {
     'In je eigen woorden': pattern.ontwikkelingKim,
     'Bij wie hoort dit?': 'Kim',
   });
-  await overleg.seenBy(pattern.ontwikkelingKim, [karim, scherm, jolanda, kim]);
+  await overleg.seenBy(pattern.ontwikkelingKim, overleg.others(marloes));
   await overleg.phone(jolanda).putOnTable({
     kind: 'Dit is moeilijk',
     text: pattern.gedragJolanda,
     about: 'Jolanda',
     where: 'in het patroon: wat de ouder doet',
   });
-  await overleg.seenBy(pattern.gedragJolanda, [karim, marloes, scherm]);
+  await overleg.seenBy(pattern.gedragJolanda, overleg.others(jolanda));
   await lead.make('Meegemaakt door ouder', {
     'In je eigen woorden': pattern.ontwikkelingJolanda,
     'Bij wie hoort dit?': 'Jolanda',
   });
+  await overleg.seenBy(pattern.ontwikkelingJolanda, overleg.others(karim));
   await overleg.phone(dennis).putOnTable({
     kind: 'Dit is moeilijk',
     text: pattern.gedragDennis,
     about: 'Dennis',
     where: 'in het patroon: wat de ouder doet',
   });
-  await overleg.seenBy(pattern.gedragDennis, [karim, marloes, scherm]);
+  await overleg.seenBy(pattern.gedragDennis, overleg.others(dennis));
   await gi.make('Problemen in het gezin', { 'In je eigen woorden': pattern.problemen });
+  await overleg.seenBy(pattern.problemen, overleg.others(marloes));
   await gi.make('Hulp', { 'In je eigen woorden': pattern.hulp });
-  await overleg.seenBy(pattern.hulp, [karim, scherm]);
+  await overleg.seenBy(pattern.hulp, overleg.others(marloes));
   await lead.connect('Verband', pattern.gedragJolanda, pattern.gedragKim, { 'Omdat …': omdat });
+  await overleg.seenBy(omdat, overleg.others(karim));
   await lead.make('Patroonzin', { 'In ons gezin gaat het vaak zo …': sentence });
+  await overleg.seenBy(sentence, overleg.others(karim));
   await overleg.phone(kim).putOnTable({ kind: 'Ik wil graag', text: wish });
+  await overleg.seenBy(wish, [jolanda, dennis]);
   await overleg.picture(karim, 'gezinspatroon');
   await overleg.picture(scherm, 'gezinspatroon');
   await lead.view('Driehoek');
@@ -163,9 +166,9 @@ test('M2 ten years of tijdlijn and the pattern of the family grow under six pair
     about: 'Kim',
     where: 'bij het opvoeden',
   });
-  await overleg.seenBy('Wij eten elke avond samen', [karim]);
+  await overleg.seenBy('Wij eten elke avond samen', [karim, scherm, kim, dennis]);
   await overleg.picture(karim, 'driehoek');
-  expect(overleg.delays.length).toBeGreaterThan(20);
+  expect(overleg.delays.length).toBeGreaterThan(70);
 });
 
 test('M3 the scribe types for the mother, she makes it her own words, and after "zo bedoel ik het" nobody else changes them', async () => {

@@ -77,7 +77,12 @@ export class CanvasHands {
     await form.waitFor({ state: 'detached' });
   }
 
-  /** True as soon as these words stand on a symbol, card or line of this view. */
+  /** Until these words stand on a symbol or card, or in the sentences that say what is drawn (a line has no card). */
   sees = (words: string): Promise<void> =>
-    this.page.locator('.canvas-node').filter({ hasText: words }).first().waitFor({ state: 'attached', timeout: 5000 });
+    this.page
+      .locator('.canvas-node')
+      .filter({ hasText: words })
+      .or(this.page.getByText(words))
+      .first()
+      .waitFor({ state: 'attached', timeout: 5000 });
 }

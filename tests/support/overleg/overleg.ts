@@ -51,6 +51,8 @@ export class Overleg {
   }
 
   everyone = (): Person[] => Object.values(this.people);
+  /** Who sits at the table beside this person; Greet is still at the door. */
+  others = (than: Person): Person[] => this.everyone().filter((one) => one !== than && one !== this.people.greet);
   canvas = (person: Person): CanvasHands => new CanvasHands(person.page);
   phone = (person: Person): PhoneHands => new PhoneHands(person.page);
 
