@@ -1,20 +1,41 @@
+import type { TableState } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import { erasedHash } from '../storage/erased.ts';
 import type { Scene, Verdict } from './gate/verdict.ts';
 import type { Loaded } from './load.ts';
 import type { RoomPorts } from './room-ports.ts';
 
-/** Judges an update of a participant on a document as it stands. Never throws. */
-export function judgeHere(
-  ports: Pick<RoomPorts, 'judge' | 'lookup' | 'log'>,
+type Ports = Pick<RoomPorts, 'judge' | 'lookup' | 'log' | 'stateOf' | 'clock'>;
+type HereWriter = { readonly actor: Actor; readonly clientId: number | undefined };
+
+/**
+ * Judges an update of a participant on a document as it stands. What the table does not allow now and did a moment ago is taken: it was under way when the
+ * step or the freeze came. Never throws.
+ */
+export function judgeHere(ports: Ports, standing: Loaded, writer: HereWriter, bytes: Uint8Array): Verdict {
+  const { now, before } = ports.stateOf(standing.board);
+  const verdict = judgeIn(now, ports, standing, writer, bytes);
+  if (verdict.ok || verdict.code !== 'recht' || before.length === 0) return verdict;
+  const time = ports.clock.now();
+  for (const { state, until } of before) {
+    if (until <= time) continue;
+    const then = judgeIn(state, ports, standing, writer, bytes);
+    if (then.ok) return then;
+  }
+  return verdict;
+}
+
+function judgeIn(
+  table: TableState,
+  ports: Ports,
   { board, zoneName, zone, doc, clients, erased }: Loaded,
-  writer: { readonly actor: Actor; readonly clientId: number | undefined },
+  writer: HereWriter,
   bytes: Uint8Array,
 ): Verdict {
   const scene: Scene = {
     doc,
     zone,
-    table: { open: true },
+    table,
     lookup: (id) => ports.lookup(writer.actor, id),
     isErased: (id) => erased.size > 0 && erased.has(erasedHash(board, zoneName, id)),
     writerOf: (client) => clients.get(client),

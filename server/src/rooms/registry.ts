@@ -5,7 +5,7 @@ import { loadDocument } from './load.ts';
 import { isGrown } from './new-epoch.ts';
 import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
 import { Room } from './room.ts';
-import type { Judge } from './room-ports.ts';
+import type { Judge, StateOf } from './room-ports.ts';
 
 export type RegistryPorts = {
   readonly storage: RoomStorage;
@@ -13,6 +13,7 @@ export type RegistryPorts = {
   readonly log: RoomLog;
   readonly bus: Bus;
   readonly judge: Judge;
+  readonly stateOf: StateOf;
   readonly graceMs: number;
   readonly mostRows: number;
 };

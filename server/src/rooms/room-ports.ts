@@ -1,3 +1,4 @@
+import type { TableStates } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import type { Scene, Verdict, Writer } from './gate/verdict.ts';
@@ -6,6 +7,9 @@ import type { Room } from './room.ts';
 
 export type Judge = (scene: Scene, writer: Writer, bytes: Uint8Array) => Verdict;
 
+/** Gives the state of the table of a board at once. */
+export type StateOf = (board: string) => TableStates;
+
 /** What a room needs from outside; `lookup` finds things of `gedeeld` for a private document, `onDropped` hears that it must be loaded again. */
 export type RoomPorts = {
   readonly storage: RoomStorage;
@@ -13,6 +17,8 @@ export type RoomPorts = {
   readonly log: RoomLog;
   readonly bus: Bus;
   readonly judge: Judge;
+  /** The state of a board's table now and a moment ago. Asked for every judged update: it is known, not looked up. */
+  readonly stateOf: StateOf;
   readonly lookup: (actor: Actor, id: string) => ThingType | undefined;
   readonly onIdle: (room: Room) => void;
   readonly onDropped: (room: Room) => void;

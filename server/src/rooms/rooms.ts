@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as Y from 'yjs';
 import { mayErase } from '@samenbord/shared/access/may.ts';
-import { isServerZone, mayRead, readZone } from '@samenbord/shared/access/zones.ts';
+import { isServerZone, mayOpen, readZone } from '@samenbord/shared/access/zones.ts';
+import { settledIn } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { thingsOf } from '@samenbord/shared/document/form.ts';
@@ -11,7 +12,7 @@ import { judge } from './gate/judge.ts';
 import { rowsBeforeRebuild } from './new-epoch.ts';
 import type { Bus, Clock, RoomLog, RoomStorage, Wire } from './ports.ts';
 import { createRegistry } from './registry.ts';
-import type { Judge } from './room-ports.ts';
+import type { Judge, StateOf } from './room-ports.ts';
 import type { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
 
@@ -65,10 +66,13 @@ export type RoomsOptions = {
   readonly graceMs?: number;
   /** A log of more rows is written afresh when its room leaves memory. */
   readonly mostRows?: number;
+  /** What the table of a board allows now; without meetings every table is open. */
+  readonly stateOf?: StateOf;
   /** The gate; another one only in tests of the rooms themselves. */
   readonly judge?: Judge;
 };
 
+const alwaysOpen = settledIn({ open: true });
 const lookEvery = 5_000;
 /** One person has a few devices with a few tabs, each with up to four documents. */
 const mostSocketsEach = 40;
@@ -88,12 +92,18 @@ class AllRooms implements Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options;
-    this.#registry = createRegistry({ judge, graceMs: 30_000, mostRows: rowsBeforeRebuild, ...options });
+    this.#registry = createRegistry({
+      judge,
+      stateOf: () => alwaysOpen,
+      graceMs: 30_000,
+      mostRows: rowsBeforeRebuild,
+      ...options,
+    });
   }
 
   connect(wire: Wire, request: ConnectRequest): void {
     const zone = readZone(request.zone);
-    if (zone === undefined || !mayRead(request.actor, zone)) return wire.close(closeCode.notAllowed, 'geen toegang');
+    if (zone === undefined || !mayOpen(request.actor, zone)) return wire.close(closeCode.notAllowed, 'geen toegang');
     if (this.#stopping !== undefined) return wire.close(closeCode.restart, 'zo terug');
     if (this.#socketsOf(request) >= mostSocketsEach) return wire.close(closeCode.tooMuch, 'te veel');
     const connection = new Connection(wire, request, zone, this.#options.clock);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { definitionOf, thingTypes } from '../board/things.ts';
 import { may } from './may.ts';
 import { roles } from './roles.ts';
-import { mayRead, readZone } from './zones.ts';
+import { mayOpen, readZone } from './zones.ts';
 import type { Actor } from './zones.ts';
 
 const actor = (rol: Actor['rol'], persoon?: string, id = 'p123'): Actor => ({
@@ -93,13 +93,13 @@ test('B5 an own box is read and written by its owner only; the big screen opens 
   const box = { kind: 'eigen', owner: 'p123' } as const;
   for (const rol of roles) {
     const other = actor(rol, undefined, 'p999');
-    expect(mayRead(other, box)).toBe(false);
+    expect(mayOpen(other, box)).toBe(false);
     expect(may(other, box, { kind: 'place' }, open)).toBe('niet-jouw-zone');
-    for (const kind of ['team'] as const) expect(mayRead(other, { kind })).toBe(false);
+    for (const kind of ['team'] as const) expect(mayOpen(other, { kind })).toBe(false);
   }
-  expect(mayRead(actor('jeugdige'), box)).toBe(true);
+  expect(mayOpen(actor('jeugdige'), box)).toBe(true);
   const screen = actor('groot-scherm');
-  expect([mayRead(screen, table), mayRead(screen, box), mayRead(screen, { kind: 'tafel-van', owner: 'p123' })]).toEqual(
+  expect([mayOpen(screen, table), mayOpen(screen, box), mayOpen(screen, { kind: 'tafel-van', owner: 'p123' })]).toEqual(
     [true, false, false],
   );
   expect(readZone('eigen:p123')).toEqual(box);

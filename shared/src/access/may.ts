@@ -2,8 +2,12 @@ import { definitionOf, fieldOf } from '../board/things.ts';
 import type { ThingType } from '../board/things.ts';
 import type { FieldClass } from '../board/field.ts';
 import { groupOf, isProfessional } from './roles.ts';
-import { leads, mayRead } from './zones.ts';
+import { familyFacts, usualOpens } from './state.ts';
+import type { DeedSort, TableState } from './state.ts';
+import { leads, mayOpen } from './zones.ts';
 import type { Actor, Zone } from './zones.ts';
+
+export type { TableState } from './state.ts';
 
 /** Whose a thing is, as it stands in the document before the deed. */
 export type Ownership = {
@@ -22,13 +26,13 @@ export type Deed =
   | { readonly kind: 'place' }
   | { readonly kind: 'ink'; readonly by: string };
 
-/** What the table allows now. Until meetings have steps a table is open; a frozen one takes nothing. */
-export type TableState = { readonly open: boolean };
-
 export const denials = [
   'niet-jouw-zone',
   'alleen-kijken',
   'tafel-dicht',
+  'tafel-vast',
+  'stap-dicht',
+  'eerst-alleen',
   'niet-jouw-kaart',
   'alleen-professionals',
   'vast-veld',
@@ -44,12 +48,15 @@ export function may(actor: Actor, zone: Zone, deed: Deed, state: TableState): De
   if (zone.kind === 'eigen') return zone.owner === actor.id ? mayAtHome(actor, deed) : 'niet-jouw-zone';
   if (zone.kind !== 'gedeeld') return 'niet-jouw-zone';
   if (groupOf(actor.rol) === 'kijker') return 'alleen-kijken';
-  if (!state.open) return 'tafel-dicht';
+  return mayAtTable(actor, deed, opensFacts(actor, deed, state)) ?? mayNow(actor, deed, state);
+}
+
+function mayAtTable(actor: Actor, deed: Deed, factsToo: boolean): Denial | undefined {
   switch (deed.kind) {
     case 'create':
-      return mayCreate(actor, deed.thing);
+      return mayCreate(actor, deed.thing, factsToo);
     case 'change':
-      return mayChange(actor, deed.thing, deed.field, deed.value);
+      return mayChange(actor, deed, factsToo);
     case 'place':
       return undefined;
     case 'ink':
@@ -58,11 +65,49 @@ export function may(actor: Actor, zone: Zone, deed: Deed, state: TableState): De
 }
 
 /**
+ * What the state of the table says, whoever asks. Taking something off is left to the rule about whose it is: no step and no freeze keeps words on the
+ * table that somebody takes back, or a card that the casusregisseur takes off.
+ */
+function mayNow(actor: Actor, deed: Deed, state: TableState): Denial | undefined {
+  if (isTakingBack(actor, deed)) return undefined;
+  if (state.frozen === true) return 'tafel-vast';
+  const professional = isProfessional(actor.rol);
+  if (!state.open) return professional ? undefined : 'tafel-dicht';
+  const sort = sortOf(deed);
+  // A field that does not exist, or `bevestigd`: the step has nothing to say about it.
+  if (sort === undefined) return undefined;
+  if (sort === 'woorden' && state.alone === true) return 'eerst-alleen';
+  const forWhom = (state.opens ?? usualOpens)[sort];
+  if (forWhom === 'iedereen' || (professional && forWhom === 'professionals')) return undefined;
+  return sort === 'feit' && forWhom === 'professionals' ? 'alleen-professionals' : 'stap-dicht';
+}
+
+function isTakingBack(actor: Actor, deed: Deed): boolean {
+  if (deed.kind !== 'change' || deed.field !== 'weg' || deed.value !== true) return false;
+  return leads(actor) || (isWords(deed.thing.type) && mayWrite(actor, deed.thing));
+}
+
+function sortOf(deed: Deed): DeedSort | undefined {
+  if (deed.kind === 'place') return 'plaats';
+  if (deed.kind === 'ink') return 'inkt';
+  const { type } = deed.thing;
+  const field = deed.kind === 'create' || deed.field === 'weg' ? definitionOf(type).main : deed.field;
+  return classOf(type, field);
+}
+
+/** Does the step open this fact for family? Then it is changed by everyone at the table. */
+function opensFacts(actor: Actor, deed: Deed, { open, opens }: TableState): boolean {
+  if (isProfessional(actor.rol)) return true;
+  if (deed.kind !== 'create' && deed.kind !== 'change') return false;
+  return open && opens?.feit === 'iedereen' && familyFacts.has(deed.thing.type);
+}
+
+/**
  * Who may erase a thing for good. On the table that is the casusregisseur, for what was taken off before (so that its owner could have it back); in
  * one's own box oneself.
  */
 export function mayErase(actor: Actor, zone: Zone): boolean {
-  return zone.kind === 'gedeeld' ? leads(actor) && mayRead(actor, zone) : zone.kind === 'eigen' && mayRead(actor, zone);
+  return zone.kind === 'gedeeld' ? leads(actor) && mayOpen(actor, zone) : zone.kind === 'eigen' && mayOpen(actor, zone);
 }
 
 /** In one's own box everything is one's own; only the name under it cannot be another's. */
@@ -73,10 +118,10 @@ function mayAtHome(actor: Actor, deed: Deed): Denial | undefined {
   return undefined;
 }
 
-function mayCreate(actor: Actor, thing: Ownership): Denial | undefined {
+function mayCreate(actor: Actor, thing: Ownership, factsToo: boolean): Denial | undefined {
   if (thing.by !== actor.id) return 'niet-jouw-naam';
   if (thing.bevestigd !== undefined) return 'vast-veld';
-  if (definitionOf(thing.type).makers === 'professionals' && !isProfessional(actor.rol)) return 'alleen-professionals';
+  if (definitionOf(thing.type).makers === 'professionals' && !factsToo) return 'alleen-professionals';
   // Facts, and what is written together, others change as well: under somebody's name they would pass for that person's words.
   if (thing.vanWie !== undefined && !isWords(thing.type)) return 'vast-veld';
   // Family write for themselves only; a professional may be the scribe of anyone at the table.
@@ -85,13 +130,17 @@ function mayCreate(actor: Actor, thing: Ownership): Denial | undefined {
   return undefined;
 }
 
-function mayChange(actor: Actor, thing: Ownership, field: string, value: unknown): Denial | undefined {
+function mayChange(
+  actor: Actor,
+  { thing, field, value }: Deed & { kind: 'change' },
+  factsToo: boolean,
+): Denial | undefined {
   if (field === 'weg') return mayTakeOff(actor, thing, value);
   if (field === 'bevestigd') return mayConfirm(actor, thing, value);
   if (isFixed(field)) return 'vast-veld';
   switch (classOf(thing.type, field)) {
     case 'feit':
-      return isProfessional(actor.rol) ? undefined : 'alleen-professionals';
+      return factsToo ? undefined : 'alleen-professionals';
     case 'woorden':
       return mayWrite(actor, thing) ? undefined : 'niet-jouw-kaart';
     case 'samen':

@@ -1,5 +1,6 @@
 import { isProfessional } from './roles.ts';
 import type { Role } from './roles.ts';
+import type { TableState } from './state.ts';
 
 /**
  * A zone is one document and the unit of reading (design D2). `tafel` and `tafel:<participant>` are written by the server only.
@@ -33,10 +34,15 @@ export type Actor = {
   /** The `persoon` on the board that this participant is, if any. */
   readonly persoon?: string | undefined;
   readonly opens: readonly Openable[];
+  /** The invitation says that this person reads the table at home too, when no meeting is open. */
+  readonly thuis?: boolean | undefined;
 };
 
-/** May this participant read this zone? The big screen can only ever open `gedeeld` and `tafel`. */
-export function mayRead(actor: Actor, zone: Zone): boolean {
+/**
+ * Does the invitation of this participant open this zone? The big screen can only ever open `gedeeld` and `tafel`. Whether it can be read now depends
+ * on the table as well: `mayRead`.
+ */
+export function mayOpen(actor: Actor, zone: Zone): boolean {
   switch (zone.kind) {
     case 'gedeeld':
     case 'tafel':
@@ -53,10 +59,20 @@ export function mayRead(actor: Actor, zone: Zone): boolean {
   }
 }
 
+/**
+ * May this participant read this zone now? Professionals read the table at any time; family, the big screen and whoever watches read it live while it
+ * is open, and at home only when their invitation says so. What stands in `tafel` is about the table and goes with it.
+ */
+export function mayRead(actor: Actor, zone: Zone, state: TableState): boolean {
+  if (!mayOpen(actor, zone)) return false;
+  if (zone.kind !== 'gedeeld' && zone.kind !== 'tafel') return true;
+  return state.open || isProfessional(actor.rol) || (actor.thuis === true && actor.rol !== 'groot-scherm');
+}
+
 /** Zones nobody but the server writes. */
 export const isServerZone = (zone: Zone): boolean => zone.kind === 'tafel' || zone.kind === 'tafel-van';
 
-/** The zones a participant can open, in the order they are shown. */
+/** The zones that an invitation opens, in the order they are shown. */
 export function zonesOf(actor: Actor): Zone[] {
   const all: Zone[] = [
     { kind: 'gedeeld' },
@@ -64,7 +80,7 @@ export function zonesOf(actor: Actor): Zone[] {
     { kind: 'tafel' },
     { kind: 'tafel-van', owner: actor.id },
   ];
-  return all.filter((zone) => mayRead(actor, zone));
+  return all.filter((zone) => mayOpen(actor, zone));
 }
 
 /** Who takes the lead in the case now; a dated fact, never derived from an organisation. */
