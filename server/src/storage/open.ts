@@ -1,9 +1,15 @@
-import { Worker } from 'node:worker_threads';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { operations } from './operations/operations.ts';
-import { openedId } from './sqlite/messages.ts';
-import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './sqlite/messages.ts';
+import { startThread } from './sqlite/thread.ts';
+import type { Thread } from './sqlite/thread.ts';
 import { StorageError } from './storage.ts';
 import type { Storage } from './storage.ts';
+
+/**
+ * `beschadigd`: the database is damaged and is read only from now on. `gevallen`: the thread that owns it died, nothing can be kept or read.
+ * `terug`: it was opened again.
+ */
+export type StorageTrouble = 'beschadigd' | 'gevallen' | 'terug';
 
 export type OpenOptions = {
   readonly dataDir: string;
@@ -11,70 +17,87 @@ export type OpenOptions = {
   readonly masterKey?: string | undefined;
   /** The database does not grow beyond this; then every write says `vol`. */
   readonly maxBytes?: number | undefined;
+  /** What the thread that owns the database may use; beyond it the thread falls and is started again. */
+  readonly memoryMb?: number | undefined;
+  readonly onTrouble?: ((trouble: StorageTrouble) => void) | undefined;
 };
 
-type Waiting = { resolve: (value: unknown) => void; reject: (error: StorageError) => void };
+/** The storage of this process, and what only its keeper does with it. */
+export type OpenedStorage = Storage & {
+  /**
+   * Copies the database as it is at one moment to a new file, in small steps, while the work goes on. Keys are not in it. Throws `StorageError`:
+   * `bestaat-al` when that file is there, `geen-toegang`, `vol`.
+   */
+  backup(file: string): Promise<void>;
+};
+
+const firstWaitMs = 50;
+const longestWaitMs = 5000;
+/** A thread that lived this long did not fall over what it was asked first. */
+const longLifeMs = 30_000;
 
 /** Opens (and makes, where needed) the data in `dataDir`. Throws `StorageError`: `in-gebruik`, `geen-toegang`, `vol`, `te-nieuw`, `sleutel`, `beschadigd`. */
-export async function openStorage(options: OpenOptions): Promise<Storage> {
-  const workerData: WorkerOptions = {
+export async function openStorage(options: OpenOptions): Promise<OpenedStorage> {
+  const workerOptions = {
     dataDir: options.dataDir,
     masterKey: options.masterKey ?? process.env['MASTER_KEY'],
     maxBytes: options.maxBytes,
   };
-  const worker = new Worker(new URL('./sqlite/worker.ts', import.meta.url), {
-    workerData,
-    name: 'storage',
-    // The flags with which the process was started are about its own entry, not about this one.
-    execArgv: [],
-  });
-  const waiting = new Map<number, Waiting>();
-  let gone = false;
+  const tell = options.onTrouble ?? ((): void => undefined);
+  let thread: Thread | undefined;
   let closing: Promise<void> | undefined;
+  let bornAt = 0;
+  let wait = firstWaitMs;
 
-  const failAll = (): void => {
-    gone = true;
-    const code = closing === undefined ? 'onbereikbaar' : 'gesloten';
-    for (const { reject } of waiting.values()) reject(new StorageError(code));
-    waiting.clear();
-  };
-  const expect = (id: number): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+  const begin = async (): Promise<void> => {
+    const born = await startThread(workerOptions, options.memoryMb, {
+      onGone: fallen,
+      onDamaged: () => tell('beschadigd'),
     });
-  worker.on('message', (answer: WorkerAnswer) => {
-    const request = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (answer.ok) request?.resolve(answer.value);
-    else request?.reject(new StorageError(answer.code));
-  });
-  worker.on('error', failAll);
-  worker.on('exit', failAll);
-  await expect(openedId).catch(async (error: unknown) => {
-    await worker.terminate();
-    throw error;
-  });
+    if (closing !== undefined) return born.end();
+    thread = born;
+    bornAt = Date.now();
+  };
+  /** Nobody waits for a thread that died: the rooms are told at once, and find it again when they load from the log. */
+  const fallen = (): void => {
+    thread = undefined;
+    if (closing !== undefined) return;
+    tell('gevallen');
+    wait = Date.now() - bornAt > longLifeMs ? firstWaitMs : Math.min(wait * 2, longestWaitMs);
+    void again();
+  };
+  const again = async (): Promise<void> => {
+    while (closing === undefined && thread === undefined) {
+      await sleep(wait, undefined, { ref: false });
+      try {
+        await begin();
+        if (thread !== undefined) tell('terug');
+      } catch {
+        wait = Math.min(wait * 2, longestWaitMs);
+      }
+    }
+  };
+  await begin();
 
-  let lastId = openedId;
-  const send = (request: { name: 'close' } | { name: keyof typeof operations; args: unknown[] }): Promise<unknown> => {
-    if (gone) return Promise.reject(new StorageError(closing === undefined ? 'onbereikbaar' : 'gesloten'));
-    lastId += 1;
-    const answer = expect(lastId);
-    worker.postMessage({ id: lastId, ...request } satisfies WorkerRequest);
-    return answer;
+  const ask = (request: Parameters<Thread['ask']>[0]): Promise<unknown> => {
+    if (closing !== undefined) return Promise.reject(new StorageError('gesloten'));
+    return thread?.ask(request) ?? Promise.reject(new StorageError('onbereikbaar'));
   };
   const close = (): Promise<void> => {
-    closing ??= send({ name: 'close' }).then(async () => {
-      gone = true;
-      await worker.terminate();
-    });
+    closing ??= ending(thread);
     return closing;
   };
   const names = Object.keys(operations) as (keyof typeof operations)[];
-  const calls = names.map((name) => [
-    name,
-    (...args: unknown[]) =>
-      closing === undefined ? send({ name, args }) : Promise.reject(new StorageError('gesloten')),
-  ]);
-  return { ...(Object.fromEntries(calls) as Omit<Storage, 'close'>), close };
+  const calls = names.map((name) => [name, (...args: unknown[]) => ask({ name, args })]);
+  return {
+    ...(Object.fromEntries(calls) as Omit<Storage, 'close'>),
+    backup: async (file) => void (await ask({ name: 'backup', args: [file] })),
+    close,
+  };
+}
+
+async function ending(thread: Thread | undefined): Promise<void> {
+  // A thread that falls while it closes has nothing left to lose: what was told as kept is on disk.
+  await thread?.ask({ name: 'close' }).catch(() => undefined);
+  await thread?.end();
 }

@@ -49,6 +49,11 @@ export type Storage = {
   /** All rows of the present epoch, in order, verified. Throws `StorageError` when any of them cannot be opened: never an empty board. */
   loadDocument(board: string, zone: string): Promise<LoadedDocument>;
   /**
+   * What can still be had of a document with damage: the state up to the first row that is gone or does not open, and what opens after it. Only to be read, or
+   * to be repaired on purpose. Throws `StorageError` (`beschadigd`) when nothing can be had: never an empty board.
+   */
+  lastGood(board: string, zone: string): Promise<LastGood>;
+  /**
    * Appends rows of one or more documents in one transaction: all or nothing. Refuses (`StorageError` code `volgorde`) a row whose seq is not the
    * one after the last of its document and epoch. Calls that wait are committed together (group commit).
    */
@@ -149,6 +154,8 @@ export type NewEpoch = {
   clients: readonly { client: number; participant: string }[];
   /** The thing that is erased for good. */
   erased?: string | undefined;
+  /** The number of the new epoch; by default the next. After a restore it is one that was never used. */
+  to?: number | undefined;
 };
 /** `rows` is how many updates were read after the snapshot; `clients` says whose each Yjs client is; `erased` holds hashes of ids (`erasedHash`). */
 export type LoadedDocument = {
@@ -158,6 +165,16 @@ export type LoadedDocument = {
   rows: number;
   clients: { client: number; participant: string }[];
   erased?: readonly string[];
+  /** So many merged states did not open; the log stood in for them. */
+  passedOver?: number;
+  /** The database itself is damaged: this can be read, and nothing is written. */
+  readOnly?: true;
+};
+/** `lastSeq` is where the good state ends, `from` where the log says it ends; `lost` rows between them are gone or do not open, those in `later` do. */
+export type LastGood = LoadedDocument & {
+  from: { epoch: number; seq: number };
+  later: { seq: number; update: Uint8Array }[];
+  lost: number;
 };
 export type VersionRow = {
   board: string;

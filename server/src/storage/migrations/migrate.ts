@@ -7,6 +7,9 @@ import { epochs } from './002-epochs.ts';
 /** Step n brings schema n-1 to schema n. A step that was released is never changed again. */
 const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start, epochs];
 
+/** The number of the newest schema. */
+export const newestSchema = steps.length;
+
 /**
  * Brings the database to the newest schema, inside the caller's transaction. Refuses (`te-nieuw`) data that a newer version of the program wrote:
  * an old program would read them wrong.

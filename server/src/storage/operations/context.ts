@@ -12,6 +12,8 @@ export type Context = {
   readonly vault: Vault;
   readonly now: () => string;
   readonly scrub: () => void;
+  /** True when the database itself is damaged: then nothing is written any more. */
+  readonly isReadOnly?: () => boolean;
 };
 
 /** The storage as functions of the context, the same for every database. Each either does all it says or throws and is rolled back. */

@@ -4,10 +4,11 @@ import type { Tables } from '../tables.ts';
 import type { Place } from '../vault.ts';
 import type { Context, Operations } from './context.ts';
 
-type Kind = 'documents' | 'history' | 'snapshots';
+export type Kind = 'documents' | 'history' | 'snapshots';
 type Key = { board: string; zone: string; epoch: number; seq: number };
 
-const placeOf = (kind: Kind, { board, zone, epoch, seq }: Key): Place => [kind, board, zone, epoch, seq];
+/** Where a sealed row lies. */
+export const placeOf = (kind: Kind, { board, zone, epoch, seq }: Key): Place => [kind, board, zone, epoch, seq];
 
 async function appendRow({ db, vault }: Context, row: DocumentRow): Promise<void> {
   const { board, zone, epoch, seq } = row;
@@ -51,7 +52,8 @@ async function bindClient({ db }: Context, { board, zone, epoch, client, by }: D
   if (bound.numInsertedOrUpdatedRows !== 1n) throw new StorageError('volgorde');
 }
 
-async function zoneRow({ db }: Context, board: string, zone: string): Promise<Tables['zones']> {
+/** The zone of a board as the log knows it. Throws `StorageError` (`onbekend`). */
+export async function zoneRow({ db }: Context, board: string, zone: string): Promise<Tables['zones']> {
   const row = await db
     .selectFrom('zones')
     .selectAll()
@@ -71,17 +73,42 @@ function rowsOf({ db }: Context, kind: Kind, board: string, zone: string, epoch:
     .where('epoch', '=', epoch);
 }
 
-/** The newest snapshot that opens; a damaged one is passed over, because the log beside it is whole. */
+/** The newest snapshot that opens; a damaged one is passed over and counted, because the log beside it is whole. */
 async function newestSnapshot(context: Context, board: string, zone: string, epoch: number) {
   const rows = await rowsOf(context, 'snapshots', board, zone, epoch).orderBy('seq', 'desc').limit(3).execute();
+  let passedOver = 0;
   for (const row of rows) {
     try {
-      return { seq: Number(row.seq), update: context.vault.open(placeOf('snapshots', row), row) };
+      return { seq: Number(row.seq), passedOver, updates: [context.vault.open(placeOf('snapshots', row), row)] };
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
+      passedOver += 1;
     }
   }
-  return undefined;
+  return { seq: 0, passedOver, updates: [] };
+}
+
+/** Whose each Yjs client of this epoch is. */
+export async function clientsOf({ db }: Context, board: string, zone: string, epoch: number) {
+  const rows = await db
+    .selectFrom('clients')
+    .select(['client', 'participant'])
+    .where('board', '=', board)
+    .where('zone', '=', zone)
+    .where('epoch', '=', epoch)
+    .execute();
+  return rows.map(({ client, participant }) => ({ client: Number(client), participant }));
+}
+
+/** Hashes of the ids of what was erased for good from this document. */
+export async function erasedOf({ db }: Context, board: string, zone: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('erased')
+    .select('hash')
+    .where('board', '=', board)
+    .where('zone', '=', zone)
+    .execute();
+  return rows.map(({ hash }) => hash);
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
@@ -89,8 +116,7 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b
 export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSnapshot' | 'history'> = {
   loadDocument: async (context, board, zone) => {
     const { epoch, last } = await zoneRow(context, board, zone);
-    const snapshot = await newestSnapshot(context, board, zone, epoch);
-    const from = snapshot?.seq ?? 0;
+    const { seq: from, passedOver, updates: merged } = await newestSnapshot(context, board, zone, epoch);
     const rows = await rowsOf(context, 'documents', board, zone, epoch)
       .where('seq', '>', from)
       .orderBy('seq')
@@ -100,26 +126,16 @@ export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSna
       throw new StorageError('beschadigd');
     }
     const updates = rows.map((row) => context.vault.open(placeOf('documents', row), row));
-    const erased = await context.db
-      .selectFrom('erased')
-      .select('hash')
-      .where('board', '=', board)
-      .where('zone', '=', zone)
-      .execute();
-    const clients = await context.db
-      .selectFrom('clients')
-      .select(['client', 'participant'])
-      .where('board', '=', board)
-      .where('zone', '=', zone)
-      .where('epoch', '=', epoch)
-      .execute();
+    const erased = await erasedOf(context, board, zone);
     return {
       epoch,
       lastSeq: last,
-      updates: snapshot === undefined ? updates : [snapshot.update, ...updates],
+      updates: [...merged, ...updates],
       rows: rows.length,
-      clients: clients.map(({ client, participant }) => ({ client: Number(client), participant })),
-      ...(erased.length > 0 && { erased: erased.map(({ hash }) => hash) }),
+      clients: await clientsOf(context, board, zone, epoch),
+      ...(erased.length > 0 && { erased }),
+      ...(passedOver > 0 && { passedOver }),
+      ...(context.isReadOnly?.() === true && { readOnly: true as const }),
     };
   },
 

@@ -7,11 +7,16 @@ import type { Tables } from '../tables.ts';
 import type { Place } from '../vault.ts';
 import type { Context, Operations } from './context.ts';
 
+/** An epoch has a higher number than all before it. */
+const numberOf = ({ from, to }: NewEpoch): number => to ?? from.epoch + 1;
+
 /** The zone moves on only from the very state that was rebuilt: whatever came after it would be lost. */
-async function moveOn({ db }: Context, { board, zone, from }: NewEpoch): Promise<void> {
+async function moveOn({ db }: Context, next: NewEpoch): Promise<void> {
+  const { board, zone, from } = next;
+  if (numberOf(next) <= from.epoch) throw new StorageError('volgorde');
   const moved = await db
     .updateTable('zones')
-    .set({ epoch: from.epoch + 1, last: 1 })
+    .set({ epoch: numberOf(next), last: 1 })
     .where('board', '=', board)
     .where('zone', '=', zone)
     .where('epoch', '=', from.epoch)
@@ -26,9 +31,10 @@ async function forgetOldEpochs({ db }: Context, { board, zone }: NewEpoch): Prom
   }
 }
 
-async function writeFirstRow(context: Context, { board, zone, from, update, clients }: NewEpoch): Promise<void> {
+async function writeFirstRow(context: Context, next: NewEpoch): Promise<void> {
+  const { board, zone, update, clients } = next;
   const { db, vault } = context;
-  const key = { board, zone, epoch: from.epoch + 1, seq: 1 };
+  const key = { board, zone, epoch: numberOf(next), seq: 1 };
   const place: Place = ['documents', board, zone, key.epoch, 1];
   await db
     .insertInto('documents')

@@ -2,6 +2,7 @@ import type { Storage } from '../storage.ts';
 import { analysisOperations } from './analyses.ts';
 import { boardOperations } from './boards.ts';
 import type { Operations } from './context.ts';
+import { damageOperations } from './damage.ts';
 import { documentOperations } from './documents.ts';
 import { epochOperations } from './epochs.ts';
 import { participantOperations } from './participants.ts';
@@ -15,6 +16,7 @@ export const operations: Operations<OperationName> = {
   ...participantOperations,
   ...sessionOperations,
   ...documentOperations,
+  ...damageOperations,
   ...epochOperations,
   ...analysisOperations,
 };

@@ -3,44 +3,75 @@ import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { DatabaseSync } from 'node:sqlite';
 import { openKeyFiles } from '../keys.ts';
-import { migrate } from '../migrations/migrate.ts';
+import { migrate, newestSchema } from '../migrations/migrate.ts';
 import type { Context } from '../operations/context.ts';
 import { operations } from '../operations/operations.ts';
 import type { Tables } from '../tables.ts';
+import { StorageError } from '../storage.ts';
+import type { StorageCode } from '../storage.ts';
 import { createVault } from '../vault.ts';
+import { copyTo } from './backup.ts';
 import { asStorageError, openDatabase } from './database.ts';
+import { demandSchema, isWhole, makeReadOnly, setAsideDamagedWal } from './health.ts';
 import { createScrubber } from './scrub.ts';
 import type { Scrubber } from './scrub.ts';
 import { sqliteDialect } from './dialect.ts';
-import { openedId } from './messages.ts';
+import { damagedId, openedId } from './messages.ts';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './messages.ts';
 
 /** The thread that owns the database: nothing else in the process touches it, so the event loop of the rooms never waits for a disk. */
 const mostInOneCommit = 256;
 
-type Opened = { readonly database: DatabaseSync; readonly context: Context; readonly scrubber: Scrubber };
+type Opened = {
+  readonly database: DatabaseSync;
+  readonly context: Context;
+  readonly scrubber: Scrubber;
+  readonly damage: Damage;
+};
+
+/** Once found, damage stays until somebody repairs it: the database is read only, so that nothing good is written over. */
+type Damage = { found: boolean; find(): void };
 
 async function open(options: WorkerOptions): Promise<Opened> {
+  const cutLog = setAsideDamagedWal(options.dataDir);
   const database = openDatabase(options.dataDir, options.maxBytes);
   try {
+    const damage: Damage = {
+      found: false,
+      find: () => {
+        if (damage.found) return;
+        damage.found = true;
+        makeReadOnly(database);
+        parentPort?.postMessage({ id: damagedId, ok: true, value: undefined } satisfies WorkerAnswer);
+      },
+    };
+    if (cutLog || !isWhole(database)) damage.find();
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
     const vault = createVault(openKeyFiles(join(options.dataDir, 'keys'), options.masterKey));
-    database.exec('begin immediate');
-    await migrate(db);
-    database.exec('commit');
+    if (damage.found) demandSchema(database, newestSchema);
+    else await upToDate(database, db);
     const scrubber = createScrubber(database);
-    scrubber.finish();
-    const context = { db, vault, now: () => new Date().toISOString(), scrub: () => scrubber.ask() };
-    return { database, context, scrubber };
+    if (!damage.found) scrubber.finish();
+    const now = () => new Date().toISOString();
+    const context = { db, vault, now, scrub: () => scrubber.ask(), isReadOnly: () => damage.found };
+    return { database, context, scrubber, damage };
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
+async function upToDate(database: DatabaseSync, db: Kysely<Tables>): Promise<void> {
+  database.exec('begin immediate');
+  await migrate(db);
+  database.exec('commit');
+  // A new log from here: frames of an earlier life in it could not be told from damage.
+  database.exec('pragma wal_checkpoint(truncate)');
+}
+
 /** One request inside the transaction of the batch: it does all it says or nothing, and takes nobody along. */
-async function runOne(database: DatabaseSync, context: Context, request: WorkerRequest): Promise<WorkerAnswer> {
-  if (request.name === 'close') return { id: request.id, ok: true, value: undefined };
+async function runOne({ database, context, damage }: Opened, request: WorkerRequest): Promise<WorkerAnswer> {
+  if (request.name === 'close' || request.name === 'backup') return { id: request.id, ok: true, value: undefined };
   const operation = operations[request.name] as (context: Context, ...args: unknown[]) => Promise<unknown>;
   database.exec('savepoint request');
   try {
@@ -52,27 +83,32 @@ async function runOne(database: DatabaseSync, context: Context, request: WorkerR
     if (!database.isTransaction) throw error;
     database.exec('rollback to request');
     database.exec('release request');
-    return { id: request.id, ok: false, code: asStorageError(error).code };
+    return { id: request.id, ok: false, code: codeOf(error, damage) };
   }
 }
 
+/** A page that cannot be read makes the whole database read only; after that a write is refused because of the damage, whatever SQLite calls it. */
+function codeOf(error: unknown, damage: Damage): StorageCode {
+  const { code } = asStorageError(error);
+  if (!(error instanceof StorageError) && code === 'beschadigd') damage.find();
+  return damage.found && code === 'geen-toegang' ? 'beschadigd' : code;
+}
+
 /** Group commit: everything that waits goes in one transaction, one sync of the disk. Nobody is told anything before that. */
-async function runBatch(
-  { database, context, scrubber }: Opened,
-  batch: readonly WorkerRequest[],
-): Promise<WorkerAnswer[]> {
+async function runBatch(opened: Opened, batch: readonly WorkerRequest[]): Promise<WorkerAnswer[]> {
+  const { database, scrubber, damage } = opened;
   try {
     database.exec('begin');
     const answers: WorkerAnswer[] = [];
-    for (const request of batch) answers.push(await runOne(database, context, request));
+    for (const request of batch) answers.push(await runOne(opened, request));
     database.exec('commit');
-    if (scrubber.finish()) return answers;
+    if (damage.found || scrubber.finish()) return answers;
     // Erased and committed, but not yet out of the files: only who asked for that hears that it is not done.
     return answers.map((answer, index) =>
       batch[index]?.name === 'startEpoch' && answer.ok ? { id: answer.id, ok: false, code: 'vol' } : answer,
     );
   } catch (error) {
-    const { code } = asStorageError(error);
+    const code = codeOf(error, damage);
     if (database.isTransaction) database.exec('rollback');
     return batch.map(({ id }) => ({ id, ok: false, code }));
   }
@@ -98,11 +134,26 @@ function serve(opened: Opened, port: NonNullable<typeof parentPort>): void {
     running = false;
   };
   port.on('message', (request: WorkerRequest) => {
+    // Beside the batches: a copy takes as long as it takes.
+    if (request.name === 'backup') return void backup(opened.database, port, request.id, request.args[0]);
     waiting.push(request);
     if (running) return;
     running = true;
     setImmediate(() => void run());
   });
+}
+
+async function backup(
+  database: DatabaseSync,
+  port: NonNullable<typeof parentPort>,
+  id: number,
+  file: string,
+): Promise<void> {
+  const answer = await copyTo(database, file).then(
+    (): WorkerAnswer => ({ id, ok: true, value: undefined }),
+    (error: unknown): WorkerAnswer => ({ id, ok: false, code: asStorageError(error).code }),
+  );
+  port.postMessage(answer);
 }
 
 async function start(): Promise<void> {
