@@ -89,7 +89,8 @@ function copyThing(map: unknown, without: ReadonlySet<string>): ThingMap {
   return copy;
 }
 
-function withoutReferences(type: ThingType, name: string, value: unknown, without: ReadonlySet<string>): unknown {
+/** A plain value without references to these things; nothing when it cannot be without them. */
+export function withoutReferences(type: ThingType, name: string, value: unknown, without: ReadonlySet<string>): unknown {
   if (without.size === 0 || name === 'vanWie' || fieldOf(type, name) === undefined) return value;
   const gone = (one: unknown): boolean => references(type, name, one).some(({ id }) => without.has(id));
   if (!gone(value)) return value;
