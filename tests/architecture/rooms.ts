@@ -9,7 +9,7 @@ export type Package = 'shared' | 'server' | 'client';
 export type Room = { readonly may: readonly string[]; readonly typesOf?: readonly string[] };
 
 const kernel: Room = { may: ['board', 'picture', 'words'] };
-const besideEachOther: Room = { may: ['storage', 'audit', 'settings'] };
+const besideEachOther: Room = { may: ['storage', 'audit', 'settings', 'limits'] };
 
 export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = {
   shared: {
@@ -42,7 +42,7 @@ export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = 
     main: {
       may: ['app', 'routes', 'rooms', 'sign-in', 'storage', 'analyses', 'exports', 'audit', 'demo', 'settings'],
     },
-    app: { may: ['routes', 'rooms', 'sign-in', 'storage', 'analyses', 'exports', 'audit', 'settings'] },
+    app: { may: ['routes', 'rooms', 'sign-in', 'storage', 'analyses', 'exports', 'audit', 'settings', 'limits'] },
     routes: { may: ['rooms', 'sign-in', 'storage', 'analyses', 'exports', 'audit', 'settings'] },
     demo: { may: ['rooms', 'sign-in', 'storage', 'analyses', 'audit', 'settings'] },
     rooms: besideEachOther,
@@ -51,7 +51,8 @@ export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = 
     exports: besideEachOther,
     audit: { may: ['storage', 'settings'] },
     storage: { may: ['settings'] },
-    settings: { may: [] },
+    settings: { may: ['limits'] },
+    limits: { may: [] },
   },
   client: {
     main: { may: ['pages', 'parts', 'document'] },

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { limits } from '@samenbord/shared/wire/socket.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import { createBudget } from './budget.ts';
 
 const MB = 1024 * 1024;
+const portsFor = (measure: () => number) => ({ measure, makers: () => [] });
 const text = (length: number) => [{ thing: 'kaart', field: 'tekst', value: 'x'.repeat(length) }];
 
 test('R32 one participant writes so much and then waits; the others do not', () => {
-  const budget = createBudget(() => 0);
+  const budget = createBudget(portsFor(() => 0));
   let written = 0;
   for (; budget.mayWrite('p-een', 0); written += 0.25 * MB) expect(budget.write('p-een', 0.25 * MB, [])).toBe(true);
   expect(written).toBe(8 * MB);
@@ -15,7 +16,7 @@ test('R32 one participant writes so much and then waits; the others do not', () 
 });
 
 test('R32 a small change of a long text counts as the history that it makes', () => {
-  const budget = createBudget(() => 0);
+  const budget = createBudget(portsFor(() => 0));
   let frames = 0;
   for (; budget.mayWrite('p-een', 0); frames++)
     budget.write('p-een', 20, text(1000).concat(...Array(999).fill(text(1000))));
@@ -25,10 +26,12 @@ test('R32 a small change of a long text counts as the history that it makes', ()
 test('R33 a document takes no more than its limit, and what was overwritten makes room again', () => {
   let real = 0;
   let measured = 0;
-  const budget = createBudget(() => {
-    measured++;
-    return real;
-  });
+  const budget = createBudget(
+    portsFor(() => {
+      measured++;
+      return real;
+    }),
+  );
   const write = (): boolean => budget.mayWrite('p-een', 0) !== undefined && budget.write('p-een', 0.5 * MB, []);
   for (let sum = 0.5 * MB; sum <= limits.documentBytes; sum += 0.5 * MB) expect(write()).toBe(true);
   expect(write()).toBe(true);
@@ -40,7 +43,7 @@ test('R33 a document takes no more than its limit, and what was overwritten make
 });
 
 test('R34 who asks for the whole document on and on is stopped, in proportion to what it takes', () => {
-  const budget = createBudget(() => 8 * MB);
+  const budget = createBudget(portsFor(() => 8 * MB));
   const asked = (bytes: number | undefined, who: string): number => {
     let count = 0;
     for (; budget.mayRead(who, 0) && count < 5000; count++) budget.read(who, bytes);

@@ -1,19 +1,20 @@
 import type { Zone } from '@samenbord/shared/access/zones.ts';
-import { limits } from '@samenbord/shared/wire/socket.ts';
 import type { Presence } from '@samenbord/shared/wire/socket.ts';
-import { closeCode } from '@samenbord/shared/wire/socket.ts';
+import { closeCode, message, refusalCodes } from '@samenbord/shared/wire/socket.ts';
+import { defaultLimits } from '../limits.ts';
+import type { Limits } from '../limits.ts';
 import { beatFrame, savedFrame } from './frames.ts';
+import { noMeter } from './meter.ts';
+import type { RoomMeter } from './meter.ts';
 import type { Clock, Wire } from './ports.ts';
 import type { ConnectRequest } from './rooms.ts';
 import { createBucket } from './rate.ts';
 
-/** What a reader may be behind before it is sent away to come back and sync. */
-const mostBuffered = 4 * 1024 * 1024;
-/** Presence is worth nothing late: a reader this far behind gets none. */
-const mostBufferedForPresence = 256 * 1024;
-const beatAfter = 10_000;
-const pingEvery = 10_000;
-const deadAfter = 25_000;
+/** From so many bytes on a message is one that takes a slow line a while. */
+const largeBytes = 16 * 1024;
+/** What a browser is told about a connection that is cut without a word. */
+const cutOff = 1006;
+const refusals: readonly string[] = refusalCodes;
 
 /** One socket of one participant on one document. It keeps counts and limits; what a frame means is the room's affair. */
 export class Connection {
@@ -34,27 +35,47 @@ export class Connection {
   closed = false;
   onClosed: () => void = () => undefined;
 
-  readonly presenceRate = createBucket(limits.presencePerSecond, limits.presencePerSecond);
+  readonly presenceRate;
   // A paste or a replay of offline work is a burst; typing and moving stay far under the long run.
-  readonly #frameRate = createBucket(limits.framesPerSecond, limits.framesPerSecond * 5);
-  readonly #byteRate = createBucket(1024 * 1024, 8 * 1024 * 1024);
+  readonly #frameRate;
+  readonly #byteRate;
   // Plain providers send everything they hear about others back as presence; only a flood far beyond that is cut off.
-  readonly #floodRate = createBucket(2000, 4000);
-  readonly #askRate = createBucket(1, 20);
+  readonly #floodRate;
+  readonly #askRate;
   readonly #wire: Wire;
   readonly #clock: Clock;
+  readonly #limits: Limits;
+  readonly #meter: RoomMeter;
+  readonly #opened: number;
+  #spoke = false;
   #saved = 0;
   #savedTold = 0;
   #lastSent: number;
   #lastPing: number;
   #lastAlive: number;
+  /** Until then it may be busy taking in what was sent: an answer to a ping comes only after that. */
+  #readingUntil = 0;
 
-  constructor(wire: Wire, request: ConnectRequest, zone: Zone, clock: Clock) {
+  constructor(
+    wire: Wire,
+    request: ConnectRequest,
+    zone: Zone,
+    clock: Clock,
+    { limits = defaultLimits, meter = noMeter }: { readonly limits?: Limits; readonly meter?: RoomMeter } = {},
+  ) {
     this.#wire = wire;
     this.request = request;
     this.zone = zone;
     this.#clock = clock;
+    this.#limits = limits;
+    this.#meter = meter;
+    this.presenceRate = createBucket(limits.presencePerSecond, limits.presencePerSecond);
+    this.#frameRate = createBucket(limits.framesPerSecond, limits.frameBurst);
+    this.#byteRate = createBucket(limits.bytesPerSecond, limits.byteBurst);
+    this.#floodRate = createBucket(limits.messagesPerSecond, limits.messageBurst);
+    this.#askRate = createBucket(limits.asksPerSecond, limits.askBurst);
     const now = clock.now();
+    this.#opened = now;
     this.#lastSent = now;
     this.#lastPing = now;
     this.#lastAlive = now;
@@ -69,6 +90,12 @@ export class Connection {
     this.#lastAlive = this.#clock.now();
   }
 
+  /** It said something of its own. */
+  spoke(): void {
+    this.#spoke = true;
+    this.alive();
+  }
+
   /** False when this frame is one too many. */
   withinRates(kind: 'any' | 'update' | 'ask', bytes: number): boolean {
     const now = this.#clock.now();
@@ -78,13 +105,19 @@ export class Connection {
 
   send(bytes: Uint8Array): void {
     if (this.closed) return;
-    if (this.#wire.bufferedAmount() > mostBuffered) return this.close(closeCode.unavailable, 'leest te langzaam');
+    if (this.#wire.bufferedAmount() > this.#limits.bufferedBytes)
+      return this.close(closeCode.unavailable, 'leest te langzaam');
     this.#lastSent = this.#clock.now();
+    if (bytes.length > largeBytes) {
+      const from = Math.max(this.#lastSent, this.#readingUntil);
+      this.#readingUntil = from + (bytes.length / this.#limits.slowestBytesPerSecond) * 1000;
+    }
+    if (bytes[0] === message.sync && bytes[1] === 1) this.#meter.answered(bytes.length);
     this.#wire.send(bytes);
   }
 
   sendPresence(bytes: Uint8Array): void {
-    if (this.#wire.bufferedAmount() < mostBufferedForPresence) this.send(bytes);
+    if (this.#wire.bufferedAmount() < this.#limits.bufferedForPresence) this.send(bytes);
   }
 
   countSaved(): void {
@@ -97,25 +130,30 @@ export class Connection {
     this.send(savedFrame(this.#saved));
   }
 
-  /** The regular look: a word when nothing was said for a while, a ping, and the end of a peer that no longer answers. */
+  /** The regular look: a word when nothing was said for a while, a ping, and the end of a peer that no longer answers or never says a word. */
   look(): void {
     if (this.closed) return;
     const now = this.#clock.now();
-    if (now - this.#lastAlive > deadAfter) {
+    const { deadMs, silentMs, pingMs, beatMs } = this.#limits;
+    if (now - Math.max(this.#lastAlive, this.#readingUntil) > deadMs) {
+      this.#meter.closed(cutOff);
       this.#wire.terminate();
       this.gone();
       return;
     }
-    if (now - this.#lastPing >= pingEvery) {
+    if (!this.#spoke && now - this.#opened > silentMs) return this.close(closeCode.unavailable, 'zegt niets');
+    if (now - this.#lastPing >= pingMs) {
       this.#lastPing = now;
       this.#wire.ping();
     }
-    if (now - this.#lastSent >= beatAfter) this.send(beatFrame);
+    if (now - this.#lastSent >= beatMs) this.send(beatFrame);
   }
 
   /** Closes with a code; nothing is sent or read after it. */
   close(code: number, reason: string): void {
     if (this.closed) return;
+    this.#meter.closed(code);
+    if (refusals.includes(reason)) this.#meter.refused(reason);
     this.#wire.close(code, reason);
     this.gone();
   }

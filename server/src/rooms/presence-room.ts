@@ -1,9 +1,9 @@
+import { defaultLimits as limits } from '../limits.ts';
 import type { Connection } from './connection.ts';
 import { presenceFrame } from './frames.ts';
 import type { PresenceEntry } from './frames.ts';
 import type { Clock } from './ports.ts';
 import { readOwnPresence, stamped } from './presence.ts';
-import { limits } from '@samenbord/shared/wire/socket.ts';
 import type { Presence } from '@samenbord/shared/wire/socket.ts';
 
 const turn = 1000 / limits.presencePerSecond;

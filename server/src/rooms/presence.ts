@@ -1,9 +1,8 @@
-import { limits, presence } from '@samenbord/shared/wire/socket.ts';
+import { presence } from '@samenbord/shared/wire/socket.ts';
 import type { Presence, PresenceStamp } from '@samenbord/shared/wire/socket.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import { readPresence } from './frames.ts';
 
-/** A provider sends what it heard of others back with its own news; so many entries one message may hold before it is called a flood. */
-const mostEntries = 200;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** What somebody says about themselves: where they are, or (`undefined`) that they left. */
@@ -11,10 +10,10 @@ export type Said = { readonly clientId: number; readonly state: Presence | undef
 
 /**
  * The small gate of presence. Takes the entries of a message and whose Yjs client the sender is; gives what the sender says about itself. Entries about
- * others are passed by, whoever claims them. `malformed`: not a presence message at all.
+ * others are passed by, whoever claims them: a provider sends what it heard of others back with its own news. `malformed`: not a presence message at all.
  */
 export function readOwnPresence(entries: Uint8Array, own: number | undefined): Said | undefined | 'malformed' {
-  const read = readPresence(entries, mostEntries);
+  const read = readPresence(entries, limits.presenceEntries);
   if (read === undefined) return 'malformed';
   // Before the client is bound only a message about exactly one client can bind it.
   const mine =

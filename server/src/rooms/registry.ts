@@ -1,10 +1,12 @@
 import { readZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
+import type { Limits } from '../limits.ts';
 import { loadDocument } from './load.ts';
 import { isGrown } from './new-epoch.ts';
 import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
 import { Room } from './room.ts';
+import type { OnFill } from './room-budget.ts';
 import type { Judge, StateOf } from './room-ports.ts';
 
 export type RegistryPorts = {
@@ -14,6 +16,8 @@ export type RegistryPorts = {
   readonly bus: Bus;
   readonly judge: Judge;
   readonly stateOf: StateOf;
+  readonly limits: Limits;
+  readonly onFill?: OnFill | undefined;
   readonly graceMs: number;
   readonly mostRows: number;
 };
@@ -24,6 +28,8 @@ export type Registry = {
   open(board: string, zone: string): Promise<Room>;
   /** The rooms that are in memory now. */
   rooms(): Room[];
+  /** Everything that is held now: 0 when nobody is there. */
+  held(): number;
   stop(): void;
 };
 
@@ -136,6 +142,7 @@ export function createRegistry(ports: RegistryPorts): Registry {
   return {
     open,
     rooms: () => [...slots.values()].flatMap(({ room }) => room ?? []),
+    held: () => slots.size + leaving.size + timers.size + companions.size,
     stop: () => {
       stopWaking();
       for (const cancel of timers.values()) cancel();

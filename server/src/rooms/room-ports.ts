@@ -2,7 +2,9 @@ import type { TableStates } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import type { Scene, Verdict, Writer } from './gate/verdict.ts';
+import type { Limits } from '../limits.ts';
 import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
+import type { OnFill } from './room-budget.ts';
 import type { Room } from './room.ts';
 
 export type Judge = (scene: Scene, writer: Writer, bytes: Uint8Array) => Verdict;
@@ -17,6 +19,9 @@ export type RoomPorts = {
   readonly log: RoomLog;
   readonly bus: Bus;
   readonly judge: Judge;
+  readonly limits: Limits;
+  /** How full the document is, when people should hear of it. */
+  readonly onFill?: OnFill | undefined;
   /** The state of a board's table now and a moment ago. Asked for every judged update: it is known, not looked up. */
   readonly stateOf: StateOf;
   readonly lookup: (actor: Actor, id: string) => ThingType | undefined;

@@ -6,10 +6,9 @@ import { isThingType } from '@samenbord/shared/board/things.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import { thingsOf } from '@samenbord/shared/document/form.ts';
 import { readBoard } from '@samenbord/shared/document/read.ts';
-import { closeCode, limits } from '@samenbord/shared/wire/socket.ts';
+import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
 import type { DocumentRow } from '../storage/storage.ts';
-import { createBudget } from './budget.ts';
 import { CommitQueue } from './commits.ts';
 import type { Connection } from './connection.ts';
 import { readFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
@@ -17,6 +16,7 @@ import { applyJudged } from './gate/judge.ts';
 import type { Change, Verdict } from './gate/verdict.ts';
 import { judgeHere } from './judge-here.ts';
 import type { Loaded } from './load.ts';
+import { budgetOf } from './room-budget.ts';
 import type { RoomPorts } from './room-ports.ts';
 import type { PresenceRoom } from './presence-room.ts';
 import { createPresenceRoom } from './presence-room.ts';
@@ -24,9 +24,6 @@ import { startEpoch } from './new-epoch.ts';
 import { RoomError } from './room-error.ts';
 import { appendRows, rowOf } from './row.ts';
 import { changedOnCopy } from './server-write.ts';
-
-/** Updates of one document that may wait for the disk, in bytes. */
-const mostWaiting = 8 * 1024 * 1024;
 
 /** One document in memory. Its own document may be ahead of the log, but nobody is served from it: everything that is told waits in the queue. */
 export class Room {
@@ -45,7 +42,7 @@ export class Room {
   readonly #ports: RoomPorts;
   readonly #presence: PresenceRoom;
   readonly #commits: CommitQueue;
-  readonly #budget = createBudget(() => Y.encodeStateAsUpdate(this.#doc).length);
+  readonly #budget;
   #lastSeq: number;
 
   constructor(loaded: Loaded, ports: RoomPorts) {
@@ -57,6 +54,7 @@ export class Room {
     this.#doc = loaded.doc;
     this.#lastSeq = loaded.lastSeq;
     this.#ports = ports;
+    this.#budget = budgetOf(loaded, ports);
     this.#presence = createPresenceRoom(ports.clock, this.connections);
     this.#commits = new CommitQueue({
       append: (rows) => appendRows(ports, this.zone.kind, rows),
@@ -72,6 +70,10 @@ export class Room {
 
   get idle(): boolean {
     return this.connections.size === 0 && this.holders === 0 && !this.#commits.busy;
+  }
+
+  get waitingBytes(): number {
+    return this.#commits.waitingBytes;
   }
 
   get lastSeq(): number {
@@ -114,9 +116,9 @@ export class Room {
   /** One frame of one connection. A bad one closes that connection and touches nobody else. */
   frame(connection: Connection, bytes: Uint8Array | undefined): void {
     if (connection.ending || this.dropped || this.replacing !== undefined) return;
-    const size = bytes?.length ?? 0;
-    if (size > limits.frameBytes) return this.#end(connection, closeCode.tooLarge, 'te groot');
-    if (!connection.withinRates('any', size)) return this.#end(connection, closeCode.tooMuch, 'te veel');
+    if ((bytes?.length ?? 0) > this.#ports.limits.frameBytes)
+      return this.#end(connection, closeCode.tooLarge, 'te groot');
+    if (!connection.withinRates('any', bytes?.length ?? 0)) return this.#end(connection, closeCode.tooMuch, 'te veel');
     const frame = bytes === undefined ? undefined : readFrame(bytes);
     const now = this.#ports.clock.now();
     switch (frame?.kind) {
@@ -188,7 +190,7 @@ export class Room {
 
   #takeUpdate(connection: Connection, bytes: Uint8Array): void {
     // While the disk is slow the room takes no more than it can hold; what is sent away comes back and syncs.
-    if (this.#commits.waitingBytes > mostWaiting)
+    if (this.waitingBytes > this.#ports.limits.waitingBytes)
       return connection.close(closeCode.unavailable, 'opslaan duurt te lang');
     connection.received += 1;
     const { actor } = connection.request;

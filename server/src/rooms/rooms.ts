@@ -6,15 +6,21 @@ import { settledIn } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { thingsOf } from '@samenbord/shared/document/form.ts';
-import { closeCode, limits, protocolVersion } from '@samenbord/shared/wire/socket.ts';
+import { closeCode, protocolVersion } from '@samenbord/shared/wire/socket.ts';
+import { defaultLimits } from '../limits.ts';
+import type { Limits } from '../limits.ts';
 import { Connection } from './connection.ts';
 import { judge } from './gate/judge.ts';
+import { counted, noMeter } from './meter.ts';
+import type { RoomCounts, RoomMeter } from './meter.ts';
 import { rowsBeforeRebuild } from './new-epoch.ts';
 import type { Bus, Clock, RoomLog, RoomStorage, Wire } from './ports.ts';
 import { createRegistry } from './registry.ts';
+import type { OnFill } from './room-budget.ts';
 import type { Judge, StateOf } from './room-ports.ts';
 import type { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
+import { createSeats } from './seats.ts';
 
 export { RoomError } from './room-error.ts';
 export type { RoomErrorCode } from './room-error.ts';
@@ -53,6 +59,8 @@ export type Rooms = {
   atTable(board: string): string[];
   /** Called when `atTable(board)` may have changed. What comes back ends it. */
   onTable(listener: (board: string) => void): () => void;
+  /** How much there is now: 0 everywhere when nobody is there and the last room has left memory. */
+  counts(): RoomCounts;
   /** No new sockets; what was accepted is committed; then every socket is closed with 1012. */
   stop(): Promise<void>;
 };
@@ -66,6 +74,10 @@ export type RoomsOptions = {
   readonly graceMs?: number;
   /** A log of more rows is written afresh when its room leaves memory. */
   readonly mostRows?: number;
+  readonly limits?: Limits;
+  readonly meter?: RoomMeter;
+  /** Told how full a document is, when people should hear of it. */
+  readonly onFill?: OnFill;
   /** What the table of a board allows now; without meetings every table is open. */
   readonly stateOf?: StateOf;
   /** The gate; another one only in tests of the rooms themselves. */
@@ -73,9 +85,6 @@ export type RoomsOptions = {
 };
 
 const alwaysOpen = settledIn({ open: true });
-const lookEvery = 5_000;
-/** One person has a few devices with a few tabs, each with up to four documents. */
-const mostSocketsEach = 40;
 
 /** Makes the rooms on a storage. Nothing is loaded until somebody asks for it. */
 export function createRooms(options: RoomsOptions): Rooms {
@@ -85,6 +94,10 @@ export function createRooms(options: RoomsOptions): Rooms {
 class AllRooms implements Rooms {
   readonly #options: RoomsOptions;
   readonly #registry;
+  readonly #counted;
+  readonly #limits: Limits;
+  readonly #meter: RoomMeter;
+  readonly #seats;
   readonly #connections = new Map<Connection, { room?: Room; waiting: (Uint8Array | undefined)[]; bytes: number }>();
   readonly #tableListeners = new Set<(board: string) => void>();
   #cancelLook: (() => void) | undefined;
@@ -92,21 +105,29 @@ class AllRooms implements Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options;
+    this.#limits = options.limits ?? defaultLimits;
+    this.#meter = options.meter ?? noMeter;
+    this.#seats = createSeats(this.#limits);
+    this.#counted = counted(options.storage, this.#meter);
     this.#registry = createRegistry({
       judge,
       stateOf: () => alwaysOpen,
       graceMs: 30_000,
       mostRows: rowsBeforeRebuild,
       ...options,
+      limits: this.#limits,
+      storage: this.#counted.storage,
     });
   }
 
   connect(wire: Wire, request: ConnectRequest): void {
     const zone = readZone(request.zone);
-    if (zone === undefined || !mayOpen(request.actor, zone)) return wire.close(closeCode.notAllowed, 'geen toegang');
-    if (this.#stopping !== undefined) return wire.close(closeCode.restart, 'zo terug');
-    if (this.#socketsOf(request) >= mostSocketsEach) return wire.close(closeCode.tooMuch, 'te veel');
-    const connection = new Connection(wire, request, zone, this.#options.clock);
+    if (zone === undefined || !mayOpen(request.actor, zone))
+      return this.#decline(wire, closeCode.notAllowed, 'geen toegang');
+    if (this.#stopping !== undefined) return this.#decline(wire, closeCode.restart, 'zo terug');
+    if (!this.#seats.enter(request.board, request.actor.id)) return this.#decline(wire, closeCode.tooMuch, 'te veel');
+    const ports = { limits: this.#limits, meter: this.#meter };
+    const connection = new Connection(wire, request, zone, this.#options.clock, ports);
     this.#connections.set(connection, { waiting: [], bytes: 0 });
     connection.onClosed = () => this.#left(connection);
     wire.listen({
@@ -127,12 +148,9 @@ class AllRooms implements Rooms {
     });
   }
 
-  #socketsOf({ board, actor }: ConnectRequest): number {
-    let count = 0;
-    for (const { request } of this.#connections.keys()) {
-      if (request.board === board && request.actor.id === actor.id) count += 1;
-    }
-    return count;
+  #decline(wire: Wire, code: number, reason: string): void {
+    this.#meter.closed(code);
+    wire.close(code, reason);
   }
 
   /** Lets a connection into its room, after a last look whether its participant is still welcome: a revocation that came meanwhile found it listed. */
@@ -157,19 +175,19 @@ class AllRooms implements Rooms {
   }
 
   #heard(connection: Connection, bytes: Uint8Array | undefined): void {
-    connection.alive();
+    connection.spoke();
     const entry = this.#connections.get(connection);
     if (entry === undefined || connection.ending) return;
     if (entry.room !== undefined) return entry.room.frame(connection, bytes);
     entry.waiting.push(bytes);
     entry.bytes += bytes?.length ?? 0;
-    if (entry.bytes > limits.frameBytes * 2 || entry.waiting.length > 1000)
+    if (entry.bytes > this.#limits.frameBytes * 2 || entry.waiting.length > this.#limits.framesBeforeEntry)
       connection.close(closeCode.tooMuch, 'te veel');
   }
 
   #left(connection: Connection): void {
     const entry = this.#connections.get(connection);
-    this.#connections.delete(connection);
+    if (this.#connections.delete(connection)) this.#seats.leave(connection.request.board, connection.participant);
     if (entry?.room === undefined) return;
     entry.room.leave(connection);
     if (entry.room.zone.kind === 'gedeeld') this.#tellTable(entry.room.board);
@@ -191,7 +209,7 @@ class AllRooms implements Rooms {
       this.#cancelLook = undefined;
       for (const connection of this.#connections.keys()) connection.look();
       if (this.#connections.size > 0) this.#lookRegularly();
-    }, lookEvery);
+    }, this.#limits.lookMs);
   }
 
   async write(board: string, zone: string, onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<void> {
@@ -246,6 +264,18 @@ class AllRooms implements Rooms {
   onTable(listener: (board: string) => void): () => void {
     this.#tableListeners.add(listener);
     return () => this.#tableListeners.delete(listener);
+  }
+
+  counts(): RoomCounts {
+    const rooms = this.#registry.rooms();
+    return {
+      rooms: rooms.length,
+      sockets: this.#connections.size,
+      seats: this.#seats.size(),
+      held: this.#registry.held(),
+      waitingBytes: rooms.reduce((sum, room) => sum + room.waitingBytes, 0),
+      committing: this.#counted.busy(),
+    };
   }
 
   stop(): Promise<void> {
