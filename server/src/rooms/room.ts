@@ -149,7 +149,7 @@ export class Room {
   }
 
   /** The server's own change; see `Rooms.write`. */
-  async write(onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<void> {
+  async write(onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<number | void> {
     if (this.dropped || this.replacing !== undefined) throw new RoomError('onbereikbaar');
     const made = changedOnCopy(this.#doc, this.#loaded.clients, change);
     if (made === undefined) return this.#commits.committed();
@@ -164,11 +164,11 @@ export class Room {
     return this.#commit(verdict.update, onBehalfOf.id, verdict.clientId, verdict.changes);
   }
 
-  #commit(update: Uint8Array, by: string, client: number | undefined, changes: readonly Change[]): Promise<void> {
+  #commit(update: Uint8Array, by: string, client: number | undefined, changes: readonly Change[]): Promise<number> {
     if (client !== undefined) this.#loaded.clients.set(client, by);
     const row = this.#apply(update, by, client, changes);
     if (row === undefined) throw new RoomError('onbereikbaar');
-    return this.#commits.committed(row, () => this.#broadcast(update));
+    return this.#commits.committed(row, () => this.#broadcast(update)).then(() => row.seq);
   }
 
   #answerSync(connection: Connection, stateVector: Uint8Array): void {

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type * as Y from 'yjs';
 import { mayErase } from '@samenbord/shared/access/may.ts';
 import { isServerZone, mayOpen, readZone } from '@samenbord/shared/access/zones.ts';
 import { settledIn } from '@samenbord/shared/access/state.ts';
@@ -20,6 +19,7 @@ import type { OnFill } from './room-budget.ts';
 import type { Judge, StateOf } from './room-ports.ts';
 import type { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
+import type { ServerWrite } from './server-write.ts';
 import { createSeats } from './seats.ts';
 
 export { RoomError } from './room-error.ts';
@@ -41,9 +41,9 @@ export type Rooms = {
   connect(wire: Wire, request: ConnectRequest): void;
   /**
    * The one door through which the server writes: `change` is carried out on a copy, judged as `onBehalfOf`, committed and sent on. `server` writes
-   * `tafel` zones and `meta` only. Throws `RoomError` when it is refused or cannot be kept; then nothing has changed.
+   * `tafel` zones and `meta` only. Gives the commit that it is; nothing when nothing changed. Throws `RoomError` when it is refused or cannot be kept; then nothing has changed.
    */
-  write(board: string, zone: string, onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<void>;
+  readonly write: ServerWrite;
   /** What is committed, as a value. Throws `RoomError` when it cannot be read: never an empty board instead. */
   read(board: string, zone: string): Promise<Board>;
   /** Writes values into a `tafel` or `tafel:<p>` document; only keys that differ. `undefined` takes a key away. */
@@ -212,11 +212,12 @@ class AllRooms implements Rooms {
     }, this.#limits.lookMs);
   }
 
-  async write(board: string, zone: string, onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<void> {
+  write: ServerWrite = async (board, zone, onBehalfOf, change) => {
     if (this.#stopping !== undefined) throw new RoomError('onbereikbaar');
     const room = await this.#registry.open(board, zone);
-    await room.write(onBehalfOf, change);
-  }
+    const seq = await room.write(onBehalfOf, change);
+    return seq === undefined ? undefined : { epoch: room.epoch, seq };
+  };
 
   async read(board: string, zone: string): Promise<Board> {
     const room = await this.#registry.open(board, zone);

@@ -1,4 +1,13 @@
 import * as Y from 'yjs';
+import type { Actor } from '@samenbord/shared/access/zones.ts';
+
+/** The door through which the server writes: see `Rooms.write`. Gives where the change stands in the log, or nothing when nothing changed. */
+export type ServerWrite = (
+  board: string,
+  zone: string,
+  onBehalfOf: Actor | 'server',
+  change: (doc: Y.Doc) => void,
+) => Promise<{ readonly epoch: number; readonly seq: number } | undefined>;
 
 /** A change of the server as an update: which Yjs client wrote it and which root maps it touched. */
 export type ServerChange = {
