@@ -10,6 +10,7 @@ const ofStorage: Readonly<Record<StorageCode, string>> = {
   vol: 'er is geen ruimte om gegevens op te slaan (DATA_DIR): maak ruimte op de schijf.',
   'te-nieuw': 'de gegevens (DATA_DIR) zijn van een nieuwere Samenbord: installeer die versie.',
   sleutel: 'de sleutel (MASTER_KEY) ontbreekt of past niet bij de gegevens: geef de sleutel waarmee ze zijn gemaakt.',
+  sleuteldienst: 'de sleuteldienst (KMS_URL) antwoordt niet of weigert: kijk of die draait en of KMS_TOKEN nog geldt.',
   beschadigd: 'de gegevens (DATA_DIR) zijn beschadigd: zet een reservekopie terug.',
   onbereikbaar: 'de opslag antwoordt niet: kijk of de map met gegevens (DATA_DIR) bereikbaar is.',
   gesloten: 'de opslag is al gesloten: start Samenbord opnieuw.',

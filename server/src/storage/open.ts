@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TransitSettings } from './keys/transit.ts';
 import { operations } from './operations/operations.ts';
+import { createResealing } from './resealing.ts';
 import { startThread } from './sqlite/thread.ts';
 import type { Thread } from './sqlite/thread.ts';
 import { StorageError } from './storage.ts';
@@ -15,6 +17,8 @@ export type OpenOptions = {
   readonly dataDir: string;
   /** 32 bytes in base64; by default `MASTER_KEY`, and without that a file with mode 600, made in `keys/` of the data directory. */
   readonly masterKey?: string | undefined;
+  /** The service that wraps the keys instead of a master key of our own. */
+  readonly kms?: TransitSettings | undefined;
   /** The database does not grow beyond this; then every write says `vol`. */
   readonly maxBytes?: number | undefined;
   /** What the thread that owns the database may use; beyond it the thread falls and is started again. */
@@ -41,6 +45,7 @@ export async function openStorage(options: OpenOptions): Promise<OpenedStorage> 
   const workerOptions = {
     dataDir: options.dataDir,
     masterKey: options.masterKey ?? process.env['MASTER_KEY'],
+    kms: options.kms,
     maxBytes: options.maxBytes,
   };
   const tell = options.onTrouble ?? ((): void => undefined);
@@ -83,7 +88,10 @@ export async function openStorage(options: OpenOptions): Promise<OpenedStorage> 
     if (closing !== undefined) return Promise.reject(new StorageError('gesloten'));
     return thread?.ask(request) ?? Promise.reject(new StorageError('onbereikbaar'));
   };
+  const resealing = createResealing(async (most) => (await ask({ name: 'reseal', args: [most] })) === true);
+  resealing.start();
   const close = (): Promise<void> => {
+    resealing.stop();
     closing ??= ending(thread);
     return closing;
   };
@@ -91,6 +99,10 @@ export async function openStorage(options: OpenOptions): Promise<OpenedStorage> 
   const calls = names.map((name) => [name, (...args: unknown[]) => ask({ name, args })]);
   return {
     ...(Object.fromEntries(calls) as Omit<Storage, 'close'>),
+    rotateKey: async (board) => {
+      await ask({ name: 'rotateKey', args: [board] });
+      resealing.start();
+    },
     backup: async (file) => void (await ask({ name: 'backup', args: [file] })),
     close,
   };

@@ -1,4 +1,5 @@
 import type { BoardFacts, InvitationRequest, PositionRequest } from '@samenbord/shared/wire/http.ts';
+import type { Meeting } from '@samenbord/shared/meeting/meeting.ts';
 import type { Role } from '@samenbord/shared/access/roles.ts';
 import type { Openable } from '@samenbord/shared/access/zones.ts';
 
@@ -16,6 +17,19 @@ export type Storage = {
   /** Boards whose key or content cannot be opened are left out; `board(id)` says why. */
   boards(): Promise<BoardRow[]>;
   setFacts(board: string, facts: BoardFacts): Promise<void>;
+  /**
+   * Destroys the keys of a board, on disk before anything else, and then removes its rows; what was done with it stays in `audit`. A copy of the
+   * database that was made before holds nothing of it that anybody can read.
+   */
+  deleteBoard(board: string): Promise<void>;
+  /** A new key seals this board from now on. Throws `StorageError` (`sleuteldienst`) when the key service fails; then nothing changed. */
+  rotateKey(board: string): Promise<void>;
+  /**
+   * Seals at most so many rows, of boards that got a new key, anew. True when there may be more. A row that does not open keeps its old key.
+   */
+  reseal(most: number): Promise<boolean>;
+  /** Destroys the keys that sealed this board before; false, and nothing changed, when a row still needs one. Copies of before open no more. */
+  dropOldKeys(board: string): Promise<boolean>;
 
   /** Adds a participant with the zones that come with it (`eigen:<id>`, `tafel:<id>`). */
   addParticipant(participant: ParticipantRow, zones: readonly string[]): Promise<void>;
@@ -70,11 +84,24 @@ export type Storage = {
   history(board: string, zone: string): Promise<HistoryEntry[]>;
 
   addVersion(version: VersionRow): Promise<void>;
+  /** The content of an erased version is empty. */
   version(board: string, id: string): Promise<VersionRow | undefined>;
+  /**
+   * Erases the content of versions with its key, and the positions on them; keeps their number, date and hash, and names the version that comes in their
+   * place. With `successor` that one is kept in the same transaction. Resolves when the keys are destroyed.
+   */
+  eraseVersions(erasure: NewVersions): Promise<void>;
   /** Without content, oldest first. */
   versions(board: string): Promise<Omit<VersionRow, 'content'>[]>;
   setPosition(position: PositionRow): Promise<void>;
   positions(board: string, version: string): Promise<PositionRow[]>;
+
+  /** Keeps a meeting as it is now, in the place of how it was. */
+  saveMeeting(row: MeetingRow): Promise<void>;
+  /** Oldest first; only the last may be one that is not over. */
+  meetings(board: string): Promise<MeetingRow[]>;
+  /** Of every board the meeting that is prepared or open. */
+  openMeetings(): Promise<MeetingRow[]>;
 
   /** Append-only, hash-chained, never content. */
   addAudit(entry: AuditRow): Promise<void>;
@@ -185,7 +212,24 @@ export type VersionRow = {
   gemaakt: string;
   door: string;
   content: string;
+  /** The moment at which the content was erased, and the version that came in its place. */
+  gewist?: string | undefined;
+  opvolger?: string | undefined;
 };
+export type NewVersions = {
+  board: string;
+  /** The versions that are erased. */
+  ids: readonly string[];
+  at: string;
+  /** The version that comes in their place, where there is one. */
+  opvolger?: string | undefined;
+  /** That version, when it is still to be kept, with the positions that go along. */
+  successor?: VersionRow | undefined;
+  positions?: readonly PositionRow[] | undefined;
+};
+/** `pauzes`: who asked whom for a pause; known to those two only. */
+export type MeetingRow = { board: string; meeting: Meeting; pauzes: readonly PauseRow[] };
+export type PauseRow = { van: string; aan: string; sinds: number };
 export type PositionRow = PositionRequest & { board: string; deelnemer: string; op: string };
 export type AuditRow = {
   board: string;
@@ -199,6 +243,7 @@ export type AuditRow = {
 
 /**
  * `onbekend`: no such board or zone. `bestaat-al`: that id is taken. `sleutel`: a key is missing or is not the right one.
+ * `sleuteldienst`: the service that wraps the keys does not answer or refuses us.
  * `te-nieuw`: the data were written by a newer version of the program.
  */
 export type StorageCode =
@@ -212,6 +257,7 @@ export type StorageCode =
   | 'onbekend'
   | 'bestaat-al'
   | 'sleutel'
+  | 'sleuteldienst'
   | 'te-nieuw';
 
 /** Few and named; the message never holds content. */

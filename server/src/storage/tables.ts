@@ -16,9 +16,12 @@ export type Tables = {
     tot: string;
     revoked_at: string | null;
     created_at: string;
+    /** 1: reads the table at home too. */
+    at_home: number;
     key_id: string;
     sealed: Uint8Array;
   };
+  meetings: { board: string; number: number; state: string; key_id: string; sealed: Uint8Array };
   invitations: {
     secret_hash: string;
     code_hash: string | null;
@@ -55,7 +58,12 @@ export type Tables = {
     key_id: string;
     head: Uint8Array;
     content: Uint8Array;
+    /** The key of the content alone; without it `key_id`. */
+    content_key: string | null;
+    erased_at: string | null;
+    successor: string | null;
   };
+  doomed_keys: { board: string; key_id: string };
   positions: {
     board: string;
     version: string;

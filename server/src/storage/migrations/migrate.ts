@@ -3,9 +3,11 @@ import { StorageError } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import { start } from './001-start.ts';
 import { epochs } from './002-epochs.ts';
+import { keys } from './003-keys.ts';
+import { meetings } from './004-meetings.ts';
 
 /** Step n brings schema n-1 to schema n. A step that was released is never changed again. */
-const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start, epochs];
+const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start, epochs, keys, meetings];
 
 /** The number of the newest schema. */
 export const newestSchema = steps.length;

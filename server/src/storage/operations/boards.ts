@@ -52,9 +52,7 @@ export const boardOperations: Operations<
 
   createBoard: async (context, board, zones, maker) => {
     const { db, vault } = context;
-    // The key is made only for an id that is free: a second board of the same name must never replace the key of the first.
     if ((await boardRow(context, board.id)) !== undefined) throw new StorageError('bestaat-al');
-    vault.newBoard(board.id);
     const sealed = vault.sealValue(placeOf(board.id), { titel: board.titel, facts: board.facts });
     await db
       .insertInto('boards')

@@ -12,6 +12,8 @@ export type Context = {
   readonly vault: Vault;
   readonly now: () => string;
   readonly scrub: () => void;
+  /** After the commit the keys in `doomed_keys` are destroyed, before the caller is told. */
+  readonly doom: () => void;
   /** True when the database itself is damaged: then nothing is written any more. */
   readonly isReadOnly?: () => boolean;
 };

@@ -5,6 +5,8 @@ import type { Operations } from './context.ts';
 import { damageOperations } from './damage.ts';
 import { documentOperations } from './documents.ts';
 import { epochOperations } from './epochs.ts';
+import { keyOperations } from './keys.ts';
+import { meetingOperations } from './meetings.ts';
 import { participantOperations } from './participants.ts';
 import { sessionOperations } from './sessions.ts';
 
@@ -19,4 +21,6 @@ export const operations: Operations<OperationName> = {
   ...damageOperations,
   ...epochOperations,
   ...analysisOperations,
+  ...keyOperations,
+  ...meetingOperations,
 };

@@ -1,8 +1,14 @@
+import type { TransitSettings } from '../keys/transit.ts';
 import type { StorageCode } from '../storage.ts';
 import type { OperationName } from '../operations/operations.ts';
 
 /** Between the main thread and the worker that owns the database. */
-export type WorkerOptions = { dataDir: string; masterKey: string | undefined; maxBytes: number | undefined };
+export type WorkerOptions = {
+  dataDir: string;
+  masterKey: string | undefined;
+  kms?: TransitSettings | undefined;
+  maxBytes: number | undefined;
+};
 export type WorkerRequest =
   | { id: number; name: OperationName; args: unknown[] }
   | { id: number; name: 'backup'; args: [file: string] }

@@ -2,9 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { DatabaseSync } from 'node:sqlite';
-import { openKeyFiles } from '../keys.ts';
+import { openKeyFolder } from '../keys/open-keys.ts';
 import { migrate, newestSchema } from '../migrations/migrate.ts';
 import type { Context } from '../operations/context.ts';
+import { removeBoard } from '../operations/keys.ts';
 import { operations } from '../operations/operations.ts';
 import type { Tables } from '../tables.ts';
 import { StorageError } from '../storage.ts';
@@ -13,6 +14,8 @@ import { createVault } from '../vault.ts';
 import { copyTo } from './backup.ts';
 import { asStorageError, openDatabase } from './database.ts';
 import { demandSchema, isWhole, makeReadOnly, setAsideDamagedWal } from './health.ts';
+import { createKeyWork } from './key-work.ts';
+import type { KeyWork } from './key-work.ts';
 import { createScrubber } from './scrub.ts';
 import type { Scrubber } from './scrub.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -21,12 +24,15 @@ import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './messages.ts';
 
 /** The thread that owns the database: nothing else in the process touches it, so the event loop of the rooms never waits for a disk. */
 const mostInOneCommit = 256;
+/** Who asks these is told only when it is out of the files too. */
+const erasing: ReadonlySet<string> = new Set(['startEpoch', 'eraseVersions', 'deleteBoard', 'dropOldKeys']);
 
 type Opened = {
   readonly database: DatabaseSync;
   readonly context: Context;
   readonly scrubber: Scrubber;
   readonly damage: Damage;
+  readonly keyWork: KeyWork;
 };
 
 /** Once found, damage stays until somebody repairs it: the database is read only, so that nothing good is written over. */
@@ -47,14 +53,24 @@ async function open(options: WorkerOptions): Promise<Opened> {
     };
     if (cutLog || !isWhole(database)) damage.find();
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
-    const vault = createVault(openKeyFiles(join(options.dataDir, 'keys'), options.masterKey));
+    const keys = await openKeyFolder(join(options.dataDir, 'keys'), options);
+    const keyWork = createKeyWork(database, keys);
     if (damage.found) demandSchema(database, newestSchema);
     else await upToDate(database, db);
     const scrubber = createScrubber(database);
     if (!damage.found) scrubber.finish();
     const now = () => new Date().toISOString();
-    const context = { db, vault, now, scrub: () => scrubber.ask(), isReadOnly: () => damage.found };
-    return { database, context, scrubber, damage };
+    const context: Context = {
+      db,
+      vault: createVault(keys),
+      now,
+      scrub: () => scrubber.ask(),
+      doom: () => keyWork.doom(),
+      isReadOnly: () => damage.found,
+    };
+    const opened = { database, context, scrubber, damage, keyWork };
+    if (!damage.found) await finishDeletions(opened, keys.deleted());
+    return opened;
   } catch (error) {
     database.close();
     throw error;
@@ -67,6 +83,20 @@ async function upToDate(database: DatabaseSync, db: Kysely<Tables>): Promise<voi
   database.exec('commit');
   // A new log from here: frames of an earlier life in it could not be told from damage.
   database.exec('pragma wal_checkpoint(truncate)');
+}
+
+/** A board whose keys are destroyed is gone: what is left of it here (a death in between, a copy of before that was put back) goes too. */
+async function finishDeletions(
+  { database, context, scrubber, keyWork }: Opened,
+  deleted: readonly string[],
+): Promise<void> {
+  database.exec('begin immediate');
+  for (const board of deleted) {
+    if ((await operations.board(context, board).catch(() => true)) !== undefined) await removeBoard(context, board);
+  }
+  database.exec('commit');
+  keyWork.finish();
+  scrubber.finish();
 }
 
 /** One request inside the transaction of the batch: it does all it says or nothing, and takes nobody along. */
@@ -96,16 +126,17 @@ function codeOf(error: unknown, damage: Damage): StorageCode {
 
 /** Group commit: everything that waits goes in one transaction, one sync of the disk. Nobody is told anything before that. */
 async function runBatch(opened: Opened, batch: readonly WorkerRequest[]): Promise<WorkerAnswer[]> {
-  const { database, scrubber, damage } = opened;
+  const { database, scrubber, damage, keyWork } = opened;
   try {
     database.exec('begin');
     const answers: WorkerAnswer[] = [];
     for (const request of batch) answers.push(await runOne(opened, request));
     database.exec('commit');
-    if (damage.found || scrubber.finish()) return answers;
+    const keysDone = keyWork.finish();
+    if (damage.found || (scrubber.finish() && keysDone)) return answers;
     // Erased and committed, but not yet out of the files: only who asked for that hears that it is not done.
     return answers.map((answer, index) =>
-      batch[index]?.name === 'startEpoch' && answer.ok ? { id: answer.id, ok: false, code: 'vol' } : answer,
+      erasing.has(batch[index]?.name ?? '') && answer.ok ? { id: answer.id, ok: false, code: 'vol' } : answer,
     );
   } catch (error) {
     const code = codeOf(error, damage);
@@ -133,13 +164,22 @@ function serve(opened: Opened, port: NonNullable<typeof parentPort>): void {
     }
     running = false;
   };
-  port.on('message', (request: WorkerRequest) => {
-    // Beside the batches: a copy takes as long as it takes.
-    if (request.name === 'backup') return void backup(opened.database, port, request.id, request.args[0]);
+  const take = (request: WorkerRequest): void => {
     waiting.push(request);
     if (running) return;
     running = true;
     setImmediate(() => void run());
+  };
+  port.on('message', (request: WorkerRequest) => {
+    // Beside the batches: a copy takes as long as it takes.
+    if (request.name === 'backup') return void backup(opened.database, port, request.id, request.args[0]);
+    const ready = opened.keyWork.prepare(request);
+    if (ready === undefined) return take(request);
+    ready.then(
+      () => take(request),
+      (error: unknown) =>
+        port.postMessage({ id: request.id, ok: false, code: asStorageError(error).code } satisfies WorkerAnswer),
+    );
   });
 }
 
