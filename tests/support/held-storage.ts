@@ -1,6 +1,6 @@
 import type { RoomStorage } from '@samenbord/server/rooms/ports.ts';
 import { StorageError } from '@samenbord/server/storage/storage.ts';
-import type { Storage } from '@samenbord/server/storage/storage.ts';
+import type { Storage, StorageCode } from '@samenbord/server/storage/storage.ts';
 
 /** A storage that a test can make slow or broken, between the rooms and the real one. */
 export type HeldStorage = {
@@ -10,7 +10,7 @@ export type HeldStorage = {
   /** Lets through everything that waits, and what comes. */
   release(): void;
   /** Appends fail from now on: before they reach the disk. */
-  fail(): void;
+  fail(code?: StorageCode): void;
   failLoads(): void;
   work(): void;
   /** How many appends came in. */
@@ -21,7 +21,7 @@ export type HeldStorage = {
 export function heldStorage(): HeldStorage {
   let open: Promise<void> = Promise.resolve();
   let release: () => void = () => undefined;
-  let broken = false;
+  let broken: StorageCode | undefined;
   let brokenLoads = false;
   let appends = 0;
   let loads = 0;
@@ -32,7 +32,7 @@ export function heldStorage(): HeldStorage {
       saveSnapshot: (...args) => storage.saveSnapshot(...args),
       startEpoch: async (next) => {
         await open;
-        if (broken) throw new StorageError('vol');
+        if (broken !== undefined) throw new StorageError(broken);
         await storage.startEpoch(next);
       },
       loadDocument: async (board, zone) => {
@@ -43,7 +43,7 @@ export function heldStorage(): HeldStorage {
       append: async (rows) => {
         appends += 1;
         await open;
-        if (broken) throw new StorageError('vol');
+        if (broken !== undefined) throw new StorageError(broken);
         await storage.append(rows);
       },
     }),
@@ -53,14 +53,14 @@ export function heldStorage(): HeldStorage {
       });
     },
     release: () => release(),
-    fail: () => {
-      broken = true;
+    fail: (code = 'onbereikbaar') => {
+      broken = code;
     },
     failLoads: () => {
       brokenLoads = true;
     },
     work: () => {
-      broken = false;
+      broken = undefined;
       brokenLoads = false;
     },
     appends: () => appends,

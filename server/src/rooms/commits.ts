@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../storage/storage.ts';
 import { RoomError } from './room-error.ts';
+import type { Kept } from './row.ts';
 
 /** One step in the queue: a row to commit, or only something to do after everything before it is committed. */
 export type Step = {
@@ -9,14 +10,13 @@ export type Step = {
 };
 
 export type CommitPorts = {
-  /** False when the rows are not on disk. */
-  readonly append: (rows: readonly DocumentRow[]) => Promise<boolean>;
+  readonly append: (rows: readonly DocumentRow[]) => Promise<Kept>;
   /** After the steps of one commit are done. */
   readonly onTold: () => void;
   /** Nothing waits any more. */
   readonly onEmpty: () => void;
   /** A commit failed: the document in memory is ahead of the log for good. */
-  readonly onFailed: () => void;
+  readonly onFailed: (why: Exclude<Kept, 'kept'>) => void;
 };
 
 /** Persist, then tell: steps happen in order, each after the commit of every row before it. What waits is committed together. */
@@ -68,11 +68,11 @@ export class CommitQueue {
   }
 
   /** Takes no more steps; those that wait fail. A commit that is under way is still waited for, and told if it succeeds. */
-  fail(steps: readonly Step[] = []): void {
+  fail(steps: readonly Step[] = [], why: Exclude<Kept, 'kept'> = 'onbereikbaar'): void {
     const waiting = this.#steps;
     this.#failed = true;
     this.#steps = [];
-    for (const { failed } of [...steps, ...waiting]) failed?.(new RoomError('onbereikbaar'));
+    for (const { failed } of [...steps, ...waiting]) failed?.(new RoomError(why));
   }
 
   async #run(): Promise<void> {
@@ -80,11 +80,11 @@ export class CommitQueue {
       const batch = this.#steps;
       this.#steps = [];
       const rows = batch.flatMap(({ row }) => row ?? []);
-      const kept = rows.length === 0 || (await this.#ports.append(rows));
+      const kept = rows.length === 0 ? 'kept' : await this.#ports.append(rows);
       this.#bytes -= rows.reduce((sum, { update }) => sum + update.length, 0);
-      if (!kept) {
-        this.fail(batch);
-        this.#ports.onFailed();
+      if (kept !== 'kept') {
+        this.fail(batch, kept);
+        this.#ports.onFailed(kept);
       } else {
         for (const { done } of batch) done();
         this.#ports.onTold();

@@ -28,7 +28,7 @@ export function judgeHere(ports: Ports, standing: Loaded, writer: HereWriter, by
 function judgeIn(
   table: TableState,
   ports: Ports,
-  { board, zoneName, zone, doc, clients, erased }: Loaded,
+  { board, zoneName, zone, doc, clients, erased, readOnly }: Loaded,
   writer: HereWriter,
   bytes: Uint8Array,
 ): Verdict {
@@ -41,7 +41,10 @@ function judgeIn(
     writerOf: (client) => clients.get(client),
   };
   try {
-    return ports.judge(scene, writer, bytes);
+    const verdict = ports.judge(scene, writer, bytes);
+    // What is asked of a damaged document is judged first: to know it already is no change.
+    if (readOnly !== true || !verdict.ok || verdict.update === undefined) return verdict;
+    return { ok: false, code: 'alleen-lezen', reason: 'damaged document' };
   } catch {
     // The judge answers; when it throws, that is a mistake of ours, and what it was asked about does not get in.
     ports.log.error({ board, zone: zone.kind }, 'the gate threw');

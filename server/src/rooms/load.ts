@@ -2,11 +2,13 @@ import * as Y from 'yjs';
 import { isServerZone, readZone } from '@samenbord/shared/access/zones.ts';
 import type { Zone } from '@samenbord/shared/access/zones.ts';
 import { documentSchema, metaOf } from '@samenbord/shared/document/form.ts';
+import { StorageError } from '../storage/storage.ts';
+import type { LoadedDocument } from '../storage/storage.ts';
 import type { RoomLog, RoomStorage } from './ports.ts';
 import { RoomError } from './room-error.ts';
 
 /** From so many rows on, a merged state is kept beside the log, so that the next load is quick. */
-const rowsBeforeSnapshot = 500;
+export const rowsBeforeSnapshot = 500;
 
 /** A document as it came out of the log, complete. */
 export type Loaded = {
@@ -19,11 +21,16 @@ export type Loaded = {
   readonly clients: Map<number, string>;
   /** Hashes of the ids of what was erased for good. */
   readonly erased: ReadonlySet<string>;
+  /** Set when this is what is left of a damaged document: it is shown, and nothing is added to it. */
+  readonly readOnly?: true;
+  /** Up to here a merged state is kept. */
+  readonly snapshotSeq?: number;
 };
 
 /**
- * Reads a document from the log. Throws `RoomError`: `onbekend` when the board has no such zone, `onbereikbaar` for anything else that is not the whole
- * document. A new document gets its schema number first, as a row like any other.
+ * Reads a document from the log. When it is damaged, the last good state is given to read only, and an alarm goes to the log. Throws `RoomError`: `onbekend`
+ * when the board has no such zone, `onbereikbaar` when there is no good state: never an empty board. A new document gets its schema number first,
+ * as a row like any other.
  */
 export async function loadDocument(
   storage: RoomStorage,
@@ -36,13 +43,19 @@ export async function loadDocument(
   const doc = new Y.Doc();
   try {
     if ((await storage.epoch(board, zoneName)) === undefined) throw new RoomError('onbekend');
-    const { epoch, lastSeq, updates, rows, clients, erased } = await storage.loadDocument(board, zoneName);
+    const found = await wholeOrLastGood(storage, log, board, zoneName);
+    const { epoch, lastSeq, updates, clients, erased, readOnly } = found;
     for (const update of updates) Y.applyUpdate(doc, update);
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('pending');
     const known = new Map(clients.map(({ client, participant }) => [client, participant]));
     const loaded = { board, zoneName, zone, epoch, lastSeq, doc, clients: known, erased: new Set(erased) };
-    if (rows >= rowsBeforeSnapshot) keepSnapshot(storage, log, loaded);
-    return lastSeq === 0 && !isServerZone(zone) ? await withSchema(storage, loaded) : loaded;
+    if (readOnly === true) return { ...loaded, readOnly };
+    if (lastSeq === 0 && !isServerZone(zone)) return await withSchema(storage, loaded);
+    if (found.rows < rowsBeforeSnapshot && found.passedOver === undefined) {
+      return { ...loaded, snapshotSeq: lastSeq - found.rows };
+    }
+    keepSnapshot(storage, log, loaded);
+    return { ...loaded, snapshotSeq: lastSeq };
   } catch (error) {
     doc.destroy();
     if (error instanceof RoomError) throw error;
@@ -52,8 +65,33 @@ export async function loadDocument(
   }
 }
 
+async function wholeOrLastGood(
+  storage: RoomStorage,
+  log: RoomLog,
+  board: string,
+  zoneName: string,
+): Promise<LoadedDocument> {
+  const zone = readZone(zoneName)?.kind ?? 'onbekend';
+  try {
+    const whole = await storage.loadDocument(board, zoneName);
+    const { passedOver } = whole;
+    if (passedOver !== undefined) log.error({ board, zone, passedOver }, 'ALARM damaged snapshot, the log stands in');
+    if (whole.readOnly === true) log.error({ board, zone }, 'ALARM damaged database, read only');
+    return whole;
+  } catch (error) {
+    const code = error instanceof StorageError ? error.code : '';
+    if (storage.lastGood === undefined || (code !== 'beschadigd' && code !== 'sleutel')) throw error;
+    const good = await storage.lastGood(board, zoneName).catch(() => undefined);
+    if (good === undefined) throw error;
+    const { lastSeq, from, lost, later } = good;
+    const fields = { board, zone, epoch: from.epoch, good: lastSeq, last: from.seq, lost, later: later.length };
+    log.error(fields, 'ALARM damaged document, the last good state is read only');
+    return { ...good, readOnly: true };
+  }
+}
+
 /** Only makes the next load quicker: when it fails, the log is still there. */
-function keepSnapshot(
+export function keepSnapshot(
   storage: RoomStorage,
   log: RoomLog,
   { board, zoneName, zone, epoch, lastSeq, doc }: Loaded,

@@ -1,4 +1,5 @@
 import type { RoomStorage } from './ports.ts';
+import { RoomError } from './room-error.ts';
 
 /** What the rooms count for whoever runs the server: numbers and codes, never who or what. */
 export type RoomMeter = {
@@ -46,6 +47,8 @@ export function counted(storage: RoomStorage, meter: RoomMeter): { readonly stor
       epoch: (board, zone) => told('load', storage.epoch(board, zone)),
       participants: (board) => told('load', storage.participants(board)),
       loadDocument: (board, zone) => told('load', storage.loadDocument(board, zone)),
+      lastGood: (board, zone) =>
+        told('load', storage.lastGood?.(board, zone) ?? Promise.reject(new RoomError('onbereikbaar'))),
       saveSnapshot: (...args) => told('snapshot', storage.saveSnapshot(...args)),
       startEpoch: (next) => told('epoch', storage.startEpoch(next)),
       append: async (rows) => {

@@ -20,7 +20,7 @@ const mostTimesFresh = 4;
 
 /** True when the document would be much shorter if it were written afresh. */
 export function isGrown(standing: Loaded, mostRows: number): boolean {
-  if (isServerZone(standing.zone)) return false;
+  if (isServerZone(standing.zone) || standing.readOnly === true) return false;
   if (standing.lastSeq > mostRows) return true;
   const bytes = Y.encodeStateAsUpdate(standing.doc).length;
   return (
@@ -41,6 +41,7 @@ export async function startEpoch(
 ): Promise<void> {
   const { board, zoneName: zone, epoch, lastSeq: seq, doc } = standing;
   try {
+    if (standing.readOnly === true) throw new Error('read only');
     const without = erased === undefined ? leftBehind(doc, standing.zone) : new Set([erased]);
     const { update, clients } = rebuilt(standing, without);
     if (!saysTheSame(doc, update, without)) throw new Error('a rebuilt document is not the same');

@@ -1,4 +1,4 @@
-import type { DocumentRow, LoadedDocument, NewEpoch, ParticipantRow } from '../storage/storage.ts';
+import type { DocumentRow, LastGood, LoadedDocument, NewEpoch, ParticipantRow } from '../storage/storage.ts';
 
 /** Time as the rooms know it, so that a simulator can own it. */
 export type Clock = {
@@ -49,6 +49,8 @@ export type RoomLog = {
 export type RoomStorage = {
   epoch(board: string, zone: string): Promise<number | undefined>;
   loadDocument(board: string, zone: string): Promise<LoadedDocument>;
+  /** What can still be had of a damaged document; without it such a document is not available. */
+  lastGood?(board: string, zone: string): Promise<LastGood>;
   append(rows: readonly DocumentRow[]): Promise<void>;
   saveSnapshot(board: string, zone: string, epoch: number, seq: number, update: Uint8Array): Promise<void>;
   startEpoch(next: NewEpoch): Promise<void>;

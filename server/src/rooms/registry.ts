@@ -2,12 +2,14 @@ import { readZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import type { Limits } from '../limits.ts';
+import { createDisk } from './disk.ts';
 import { loadDocument } from './load.ts';
 import { isGrown } from './new-epoch.ts';
 import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
 import { Room } from './room.ts';
 import type { OnFill } from './room-budget.ts';
 import type { Judge, StateOf } from './room-ports.ts';
+import { createSnapshots } from './snapshots.ts';
 
 export type RegistryPorts = {
   readonly storage: RoomStorage;
@@ -44,6 +46,8 @@ export function createRegistry(ports: RegistryPorts): Registry {
   const leaving = new Map<string, Promise<void>>();
   const timers = new Map<Room, () => void>();
   const companions = new Map<Room, Room>();
+  const disk = createDisk(ports.clock);
+  const snapshots = createSnapshots(ports.storage, ports.log);
 
   const release = (room: Room): void => {
     const key = keyOf(room.board, room.zoneName);
@@ -64,10 +68,17 @@ export function createRegistry(ports: RegistryPorts): Registry {
       if (!room.idle || room.dropped) return;
       // It leaves memory with its epoch. When that cannot be, the log stays as it was.
       if (isGrown(room.standing, ports.mostRows)) return void room.replace().catch(() => undefined);
+      snapshots.leaving(room);
       release(room);
       room.destroy();
     }, ports.graceMs);
     timers.set(room, stop);
+  };
+
+  const onSettled = (room: Room): void => {
+    if (room.dropped) return;
+    snapshots.settled(room);
+    if (room.idle) onIdle(room);
   };
 
   const onDropped = (room: Room): void => {
@@ -97,7 +108,7 @@ export function createRegistry(ports: RegistryPorts): Registry {
       const loaded = await loadDocument(ports.storage, ports.log, board, zone);
       const lookup = (actor: Actor, id: string): ThingType | undefined =>
         actor.opens.includes('gedeeld') ? companion?.typeOf(id) : undefined;
-      const room = new Room(loaded, { ...ports, lookup, onIdle, onDropped });
+      const room = new Room(loaded, { ...ports, disk, lookup, onSettled, onIdle, onDropped });
       if (companion !== undefined) companions.set(room, companion);
       return room;
     } catch (error) {
@@ -147,7 +158,10 @@ export function createRegistry(ports: RegistryPorts): Registry {
       stopWaking();
       for (const cancel of timers.values()) cancel();
       timers.clear();
-      for (const { room } of slots.values()) room?.destroy();
+      for (const { room } of slots.values()) {
+        if (room?.idle === true) snapshots.leaving(room);
+        room?.destroy();
+      }
       slots.clear();
     },
   };

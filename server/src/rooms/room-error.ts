@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
 
-/** A refusal code of the gate; `onbereikbaar`: cannot be kept or read now; `onbekend`: no such zone. */
-export type RoomErrorCode = RefusalCode | 'onbereikbaar' | 'onbekend';
+/** A refusal code of the gate; `onbereikbaar`: cannot be kept or read now; `vol`: no room on the disk; `onbekend`: no such zone. */
+export type RoomErrorCode = RefusalCode | 'onbereikbaar' | 'vol' | 'onbekend';
 
 /** The message never holds content. */
 export class RoomError extends Error {

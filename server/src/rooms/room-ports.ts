@@ -1,6 +1,7 @@
 import type { TableStates } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
+import type { Disk } from './disk.ts';
 import type { Scene, Verdict, Writer } from './gate/verdict.ts';
 import type { Limits } from '../limits.ts';
 import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
@@ -25,6 +26,9 @@ export type RoomPorts = {
   /** The state of a board's table now and a moment ago. Asked for every judged update: it is known, not looked up. */
   readonly stateOf: StateOf;
   readonly lookup: (actor: Actor, id: string) => ThingType | undefined;
+  readonly disk: Disk;
+  /** Nothing waits any more: what was accepted is committed, unless the room was dropped. */
+  readonly onSettled: (room: Room) => void;
   readonly onIdle: (room: Room) => void;
   readonly onDropped: (room: Room) => void;
 };

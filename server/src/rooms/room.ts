@@ -12,6 +12,7 @@ import type { DocumentRow } from '../storage/storage.ts';
 import { CommitQueue } from './commits.ts';
 import type { Connection } from './connection.ts';
 import { readFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
+import { demandWritable, fullReason } from './disk.ts';
 import { applyJudged } from './gate/judge.ts';
 import type { Change, Verdict } from './gate/verdict.ts';
 import { judgeHere } from './judge-here.ts';
@@ -61,10 +62,8 @@ export class Room {
       onTold: () => {
         for (const connection of this.connections) connection.tellSaved();
       },
-      onEmpty: () => {
-        if (this.idle && !this.dropped) ports.onIdle(this);
-      },
-      onFailed: () => this.drop(),
+      onEmpty: () => ports.onSettled(this),
+      onFailed: (why) => this.drop(closeCode.unavailable, why === 'vol' ? fullReason : undefined),
     });
   }
 
@@ -150,7 +149,7 @@ export class Room {
 
   /** The server's own change; see `Rooms.write`. */
   async write(onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<number | void> {
-    if (this.dropped || this.replacing !== undefined) throw new RoomError('onbereikbaar');
+    demandWritable(this, this.#loaded, this.#ports.disk);
     const made = changedOnCopy(this.#doc, this.#loaded.clients, change);
     if (made === undefined) return this.#commits.committed();
     if (onBehalfOf === 'server') {
@@ -199,6 +198,7 @@ export class Room {
     const { update, clientId, changes } = verdict;
     const saved = (): void => connection.countSaved();
     if (update === undefined) return this.#commits.add({ done: saved });
+    if (this.#ports.disk.isFull()) return connection.close(closeCode.unavailable, fullReason);
     if (isServerZone(this.zone)) return this.#refuse(connection, 'recht');
     if (clientId !== undefined && !this.#bind(connection, clientId)) return this.#refuse(connection, 'recht');
     if (!this.#budget.write(actor.id, update.length, changes)) return this.#refuse(connection, 'te-groot');

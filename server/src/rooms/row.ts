@@ -1,4 +1,6 @@
+import { StorageError } from '../storage/storage.ts';
 import type { DocumentRow } from '../storage/storage.ts';
+import type { Disk } from './disk.ts';
 import type { Change } from './gate/verdict.ts';
 import type { Bus, RoomLog, RoomStorage } from './ports.ts';
 
@@ -24,24 +26,29 @@ export const rowOf = (
   history: changes.map(({ thing, field, value }) => ({ by, at, thing, field, value })),
 });
 
-type AppendPorts = { readonly storage: RoomStorage; readonly log: RoomLog; readonly bus: Bus };
+/** Whether rows are on disk, and if not, what the people who wrote them are told. */
+export type Kept = 'kept' | 'vol' | 'onbereikbaar';
 
-/** Commits rows of one document and wakes who else has it. False when they are not on disk. */
+type AppendPorts = { readonly storage: RoomStorage; readonly log: RoomLog; readonly bus: Bus; readonly disk: Disk };
+
+/** Commits rows of one document and wakes who else has it. Gives `kept`, or why they are not on disk. */
 export async function appendRows(
-  { storage, log, bus }: AppendPorts,
+  { storage, log, bus, disk }: AppendPorts,
   kind: string,
   rows: readonly DocumentRow[],
-): Promise<boolean> {
+): Promise<Kept> {
   const last = rows.at(-1);
-  if (last === undefined) return true;
+  if (last === undefined) return 'kept';
   const { board, zone, epoch, seq } = last;
   try {
     await storage.append(rows);
   } catch (error) {
     const code = error instanceof Error ? error.message : 'onbekend';
     log.error({ board, zone: kind, rows: rows.length, code }, 'not committed');
-    return false;
+    if (!(error instanceof StorageError && error.code === 'vol')) return 'onbereikbaar';
+    disk.noteFull();
+    return 'vol';
   }
   bus.publish({ board, zone, epoch, seq });
-  return true;
+  return 'kept';
 }

@@ -12,6 +12,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof StorageError) return new Refusal(error.code === 'vol' ? 'schijf-vol' : 'bord-niet-beschikbaar');
   if (error instanceof VersionError) return new Refusal('bord-niet-beschikbaar');
   if (error instanceof RoomError && error.code === 'onbereikbaar') return new Refusal('bord-niet-beschikbaar');
+  if (error instanceof RoomError && error.code === 'vol') return new Refusal('schijf-vol');
+  if (error instanceof RoomError && error.code === 'alleen-lezen') return new Refusal('alleen-lezen');
   if (error instanceof RoomError && error.code === 'onbekend') return new Refusal('niet-gevonden');
   return undefined;
 }

@@ -36,7 +36,16 @@ export const closeCode = {
 } as const;
 
 /** Why an update was refused. The sentence that goes with each is in `words/refusals.ts`. */
-export const refusalCodes = ['onleesbaar', 'vorm', 'verwijzing', 'plaats', 'waarde', 'recht', 'te-groot'] as const;
+export const refusalCodes = [
+  'onleesbaar',
+  'vorm',
+  'verwijzing',
+  'plaats',
+  'waarde',
+  'recht',
+  'te-groot',
+  'alleen-lezen',
+] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** Limits of one frame and one document; the server enforces them, the client stays under them. */

@@ -59,6 +59,11 @@ export const problems = {
     status: 503,
     title: 'Het bord is nu niet beschikbaar: wacht even en probeer het opnieuw.',
   },
+  'alleen-lezen': {
+    status: 503,
+    title:
+      'Er is iets mis met de opslag van dit bord, je kunt nu alleen lezen: waarschuw de beheerder, er is niets veranderd.',
+  },
   'schijf-vol': {
     status: 507,
     title: 'Er is geen ruimte meer om op te slaan: waarschuw de beheerder, er is niets veranderd.',

@@ -10,5 +10,7 @@ export const refusalWords: Readonly<Record<RefusalCode | 'weg', string>> = {
   recht:
     'Deze kaart kun jij niet veranderen. Maak er zelf een kaart bij, of vraag het aan de persoon van wie de kaart is.',
   'te-groot': 'Dit is te veel in één keer. Zet het in kleinere stukken op het bord.',
+  'alleen-lezen':
+    'Er is iets mis met de opslag van dit bord. Je kunt alles lezen, maar nu niets veranderen. Bewaar je tekst en waarschuw de beheerder.',
   weg: 'De kaart waar dit bij hoorde is intussen van het bord gehaald. Maak een nieuwe kaart met je tekst.',
 };
