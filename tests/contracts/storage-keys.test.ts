@@ -11,7 +11,7 @@ import { transitMaster } from '@samenbord/server/storage/keys/transit.ts';
 import { sealedKinds } from '@samenbord/server/storage/operations/keys.ts';
 import { openStorage } from '@samenbord/server/storage/open.ts';
 import type { OpenOptions } from '@samenbord/server/storage/open.ts';
-import { makeBoard } from '../support/room-server.ts';
+import { createdAt, makeBoard } from '../support/room-server.ts';
 import { filesIn, folder, keyBytes, keyIds, meddle, position, transit, version, within } from './storage-keys-tools.ts';
 import { code, row } from './storage-rows.ts';
 
