@@ -124,6 +124,8 @@ export type ParticipantRow = {
   geinformeerd: InvitationRequest['geinformeerd'];
   geinformeerdOp?: string | undefined;
   toelichting?: string | undefined;
+  /** Reads the table at home too, when no meeting is open. */
+  thuis?: boolean | undefined;
   /** Last day, `2026-12-31`. */
   tot: string;
   revokedAt?: string | undefined;

@@ -3,6 +3,7 @@ import type { Tables } from '../tables.ts';
 import type { Place } from '../vault.ts';
 import { contentPlace, headPlace, positionPlace } from './analyses.ts';
 import type { Context, Operations } from './context.ts';
+import { meetingPlace } from './meetings.ts';
 
 /** One kind of sealed rows: which columns tell them apart, and where each sealed column lies. */
 type Kind = {
@@ -39,6 +40,12 @@ export const sealedKinds: readonly Kind[] = [
     key: ['board', 'id'],
     places: ({ board, id }) => ({ sealed: ['waiting', text(board), text(id)] }),
   },
+  {
+    table: 'meetings',
+    board: 'board',
+    key: ['board', 'number'],
+    places: ({ board, number }) => ({ sealed: meetingPlace(text(board), Number(number)) }),
+  },
   log('documents'),
   log('history'),
   log('snapshots'),
@@ -64,6 +71,7 @@ export const sealedKinds: readonly Kind[] = [
 
 /** In this order nothing refers to what is gone. */
 const tablesOfBoard = [
+  'meetings',
   'positions',
   'versions',
   'doomed_keys',

@@ -24,6 +24,7 @@ export function sealParticipant(vault: Vault, row: ParticipantRow): Omit<Tables[
     tot: row.tot,
     revoked_at: row.revokedAt ?? null,
     created_at: row.createdAt,
+    at_home: row.thuis === true ? 1 : 0,
     ...vault.sealValue(placeOf(row.board, row.id), personal),
   };
 }
@@ -41,6 +42,7 @@ function readParticipant(vault: Vault, row: Tables['participants']): Participant
     tot: row.tot,
     ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
     createdAt: row.created_at,
+    ...(Number(row.at_home) === 1 ? { thuis: true } : {}),
   };
 }
 
