@@ -83,7 +83,7 @@ function outline({ things, places, ink, unknown }: Board, without: ReadonlySet<s
   return {
     things: new Map(kept.map(([id, thing]) => [id, withoutReferences(thing, without)])),
     places: new Map([...places].filter(([key]) => !without.has(readPlaceKey(key)?.id ?? ''))),
-    ink: new Map(ink),
+    ink: new Map([...ink].filter(([id]) => !without.has(id))),
     unknown: new Map(unknown.filter(({ id }) => !without.has(id)).map((one) => [one.id, one])),
   };
 }

@@ -4,7 +4,7 @@ import { isServerZone, mayOpen, readZone } from '@samenbord/shared/access/zones.
 import { settledIn } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
-import { thingsOf } from '@samenbord/shared/document/form.ts';
+import { inkOf, thingsOf } from '@samenbord/shared/document/form.ts';
 import { closeCode, protocolVersion } from '@samenbord/shared/wire/socket.ts';
 import { defaultLimits } from '../limits.ts';
 import type { Limits } from '../limits.ts';
@@ -52,7 +52,7 @@ export type Rooms = {
    * Erases one thing for good: a new epoch begins without it, its history goes, and nothing can be made under its id again. Every socket on the document is
    * closed with `oldEpoch`. Throws `RoomError`: `recht`, `plaats` when it is not there, `waarde` when it still lies on the table.
    */
-  erase(board: string, zone: string, onBehalfOf: Actor, thing: string): Promise<void>;
+  erase(board: string, zone: string, onBehalfOf: Actor, thing: string, wasThere?: boolean): Promise<void>;
   /** Closes every socket of this participant on this board at once; what it still sends is not read. */
   closeParticipant(board: string, participant: string, code: number): void;
   /** Participants with an open socket on `gedeeld`. */
@@ -236,14 +236,15 @@ class AllRooms implements Rooms {
     });
   }
 
-  async erase(board: string, zone: string, onBehalfOf: Actor, thing: string): Promise<void> {
+  async erase(board: string, zone: string, onBehalfOf: Actor, thing: string, wasThere = false): Promise<void> {
     if (this.#stopping !== undefined) throw new RoomError('onbereikbaar');
     const read = readZone(zone);
     if (read === undefined || !mayErase(onBehalfOf, read)) throw new RoomError('recht');
     const room = await this.#registry.open(board, zone);
     const present = thingsOf(room.standing.doc).get(thing);
-    if (present === undefined) throw new RoomError('plaats');
-    if (read.kind === 'gedeeld' && present.get('weg') !== true) throw new RoomError('waarde');
+    const known = present !== undefined || wasThere || inkOf(room.standing.doc).has(thing);
+    if (!known) throw new RoomError('plaats');
+    if (read.kind === 'gedeeld' && present !== undefined && present.get('weg') !== true) throw new RoomError('waarde');
     await room.replace(thing);
   }
 

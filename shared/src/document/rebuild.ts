@@ -14,7 +14,7 @@ export type Rebuilt = {
 };
 
 export type RebuildOptions = {
-  /** Things that are not taken along. */
+  /** Things and strokes that are not taken along. */
   readonly without: ReadonlySet<string>;
   /** The participant behind a Yjs client, where that is known: who took a card off the table decides who may put it back. */
   readonly writerOf: (client: number) => string | undefined;
@@ -52,7 +52,7 @@ export function rebuild(doc: Y.Doc, { without, writerOf, newClient }: RebuildOpt
       }
       const gone = new Set([...without].flatMap((id) => viewNames.map((view) => placeKey(view, id))));
       copyPlain(placesOf(doc), placesOf(fresh), (key) => !gone.has(key));
-      copyPlain(inkOf(doc), inkOf(fresh), () => true);
+      copyPlain(inkOf(doc), inkOf(fresh), (id) => !without.has(id));
     });
     for (const [participant, ids] of takenOff) {
       writeAs(participant, () => {

@@ -223,6 +223,7 @@ function judgeStroke(inquiry: Case, slot: Slot): void {
   const { writer, checks } = inquiry;
   if (!thingId.safeParse(slot.key).success) refuse('plaats', 'no ink id');
   const outcome = settleKey(inquiry.touched, slot, checks);
+  if (inquiry.scene.isErased?.(slot.key) === true && outcome.value !== undefined) refuse('plaats', 'erased for good');
   const before = ink.safeParse(outcome.before);
   demand(inquiry, { kind: 'ink', by: before.success ? before.data.by : writer.actor.id });
   for (const value of outcome.offered) {
