@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
 import { openBoard } from '@samenbord/client/document/session.ts';
 import type { BoardSession } from '@samenbord/client/document/session.ts';
+import type { KeptWork } from '@samenbord/client/document/waiting.ts';
 import type { SocketClass } from '@samenbord/client/document/frames.ts';
 import { createLocalBus, systemClock } from '@samenbord/server/rooms/ports.ts';
 import type { RoomStorage } from '@samenbord/server/rooms/ports.ts';
@@ -26,7 +27,7 @@ export type Person = keyof typeof people;
 /** Rooms and gate of the server behind real sockets, with a log in memory that can be made slow or begun anew. */
 export type ClientBench = {
   readonly rooms: () => Rooms;
-  readonly sit: (person: Person, kept?: Record<string, Intent[]>) => Promise<BoardSession>;
+  readonly sit: (person: Person, kept?: Record<string, KeptWork[]>) => Promise<BoardSession>;
   /** Holds back commits until what comes back is called. */
   readonly hold: () => () => void;
   /** A new epoch of `gedeeld` that holds the same as before; sockets of the old one are told. */

@@ -96,7 +96,7 @@ test('D26 presence shows who does what by the name the server gives, and goes wh
 });
 
 test('D27 work that was brought along from an old page is placed', async () => {
-  const moeder = await bench.sit('moeder', { gedeeld: [card('kaart', 'pmoeder', 'meegenomen')] });
+  const moeder = await bench.sit('moeder', { gedeeld: [{ intent: card('kaart', 'pmoeder', 'meegenomen') }] });
   await until('placed', () => isSaved(moeder));
   expect(words(moeder, 'kaart')).toBe('meegenomen');
 });

@@ -8,19 +8,21 @@ import { readZone } from '@samenbord/shared/access/zones.ts';
 import { mainText } from '@samenbord/shared/board/things.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
-import { warnOnLeave } from './leave.ts';
+import { guardWork } from './leave.ts';
 import type { LostItem } from './lost.ts';
 import type { Other } from './presence.ts';
 import type { SavedState } from './saved.ts';
 import type { BoardSession, SessionState } from './session.ts';
 import { emptyTable } from './table.ts';
 import type { Table } from './table.ts';
+import { watchLines } from './wake.ts';
 
 const BoardContext = createContext<BoardSession | undefined>(undefined);
 
 /** Gives the pages, the canvas and the lists below it one open board. */
 export function BoardProvider({ session, children }: { session: BoardSession; children: ReactNode }) {
-  useEffect(() => warnOnLeave(session), [session]);
+  useEffect(() => guardWork(session), [session]);
+  useEffect(() => watchLines(session), [session]);
   return <BoardContext value={session}>{children}</BoardContext>;
 }
 
@@ -64,7 +66,7 @@ const onChange = (session: BoardSession) => session.listeners.add;
 const onPresence = (session: BoardSession) => session.presenceListeners.add;
 const readSaved = (session: BoardSession): SavedState => session.saved();
 const readOthers = (session: BoardSession): Other[] => session.others();
-const readLost = (session: BoardSession): readonly LostItem[] => session.lost();
+const readLost = (session: BoardSession): readonly LostItem[] => session.offered();
 const readState = (session: BoardSession): SessionState => session.state;
 const readTableOf = (session: BoardSession): Table =>
   session.zone('tafel') === undefined ? emptyTable : session.table();

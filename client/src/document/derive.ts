@@ -40,7 +40,7 @@ function changesOf(id: string, before: Thing, after: Thing): Intent[] {
     if (kind === 'value' && !same(old, now)) intents.push({ kind: 'set', id, field, value: now });
     if (kind === 'text' && typeof old === 'string' && typeof now === 'string') {
       const edit = difference(old, now);
-      if (edit !== undefined) intents.push({ kind: 'editText', id, field, ...edit });
+      if (edit !== undefined) intents.push({ kind: 'editText', id, field, ...edit, seen: old });
     }
   }
   for (const field of Object.keys(commonSchema)) {

@@ -1,3 +1,5 @@
+import { limits } from '@samenbord/shared/wire/socket.ts';
+
 /**
  * Counts the frames of one connection that carry an update, because the server acknowledges and refuses by that number.
  * Frames are numbered from 1; the answer to the server's first question (sync step 2) is one of them, also when it carries nothing.
@@ -9,6 +11,8 @@ export type FrameWatch = {
   readonly opened: () => void;
   /** @param whole true for the frame that carries everything the server does not know yet. */
   readonly sent: (frame: number, whole: boolean) => void;
+  /** The frame that carries everything is more than the server takes: nothing was sent. */
+  readonly wholeTooLarge: () => void;
 };
 
 const syncMessage = 0;
@@ -38,6 +42,8 @@ export function countingSocket(Base: SocketClass, watch: FrameWatch): typeof Web
     override send(data: Parameters<WebSocket['send']>[0]): void {
       const kind = kindOf(data);
       if (kind === 'update' && !this.#answered) return;
+      if (kind === 'whole' && data instanceof Uint8Array && data.length > limits.frameBytes)
+        return watch.wholeTooLarge();
       if (kind !== 'other') {
         this.#answered = true;
         this.#frames += 1;

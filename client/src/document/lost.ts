@@ -7,16 +7,26 @@ import type { Intent } from '@samenbord/shared/document/intent.ts';
 export type LostItem = {
   readonly id: string;
   readonly zone: string;
-  /** Code of the refusal, or `weg` when what it was about is no longer there. */
+  /** Code of the refusal; `weg` when what it was about is no longer there; `van-tafel` when it was taken off while this person wrote: then the words are in it. */
   readonly reden: string;
   readonly soort: Intent['kind'];
+  readonly intent: Intent;
   readonly type: ThingType | undefined;
   /** Own words; empty when it was no text (a move, a choice). */
   readonly tekst: string;
 };
 
+/** Takes work that was not taken and why, gives what is said about it. `seen` is the board as it stood on the screen. */
+export const lostItem = (zone: string, intent: Intent, reden: string, seen: Board): Omit<LostItem, 'id'> => ({
+  zone,
+  reden,
+  soort: intent.kind,
+  intent,
+  ...wordsOf(intent, seen),
+});
+
 /** The words in an intent as they stood on the screen, whole: also what was typed in the same thing after it. */
-export function wordsOf(intent: Intent, seen: Board): { type: ThingType | undefined; tekst: string } {
+function wordsOf(intent: Intent, seen: Board): { type: ThingType | undefined; tekst: string } {
   if (intent.kind === 'create') {
     const now = seen.things.get(intent.thing.id);
     const texts = textFields(intent.thing.type).map((name) => textIn(now, name) ?? intent.thing.texts?.[name] ?? '');

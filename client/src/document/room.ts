@@ -32,7 +32,11 @@ export type RoomEvents = {
   readonly whole: (frame: number) => void;
   readonly saved: (frames: number) => void;
   readonly refused: (frame: number, code: string) => void;
-  readonly lost: () => void;
+  /** The frame with all unsent work is larger than the server takes. */
+  readonly wholeTooLarge: () => void;
+  /** Somebody else writes under the number of this document: it cannot be used any more. */
+  readonly collided: () => void;
+  readonly lost: (code: number | undefined) => void;
   /** The server said for good that this connection ends. */
   readonly ended: (code: number) => void;
 };
@@ -42,6 +46,10 @@ export type Carried = {
   readonly effect: Effect;
   readonly frames: { readonly first: number; readonly last: number } | undefined;
 };
+
+/** The server says something at least every ten seconds. */
+const longestSilence = 12_000;
+const longestTry = 10_000;
 
 /**
  * One document with its connection: never mended, only replaced (design D4, D5). Whoever needs the document asks the
@@ -58,6 +66,8 @@ export class Room {
   answered = false;
   everSynced = false;
   failedTries = 0;
+  #collided = false;
+  #tryingSince: number | undefined;
 
   constructor(address: RoomAddress, presence: boolean, events: RoomEvents) {
     this.#watch = watchBoard(this.doc, events.changed);
@@ -77,6 +87,7 @@ export class Room {
         this.answered = true;
         events.whole(frame);
       },
+      wholeTooLarge: events.wholeTooLarge,
     });
     this.provider = new WebsocketProvider(
       address.server,
@@ -118,9 +129,15 @@ export class Room {
       }
       events.changed();
     });
-    provider.on('connection-close', () => {
+    provider.on('connection-close', (event) => {
       this.failedTries += 1;
-      events.lost();
+      events.lost(event?.code);
+    });
+    const own = this.doc.clientID;
+    this.doc.on('afterTransaction', () => {
+      if (this.doc.clientID === own || this.#collided) return;
+      this.#collided = true;
+      events.collided();
     });
     provider.on('closed', ({ code }) => events.ended(code));
     provider.awareness.on('change', events.presence);
@@ -160,9 +177,32 @@ export class Room {
     return { effect, frames: this.#frames > before ? { first: before + 1, last: this.#frames } : undefined };
   }
 
+  /**
+   * Looks whether the line still lives: the server says something at least every ten seconds. A device that slept, or came on another network, does not
+   * wait for a time-out that was frozen with it.
+   */
+  look(now: number, why: 'tick' | 'woke' | 'network'): void {
+    const { provider } = this;
+    if (!provider.shouldConnect) return;
+    const isConnecting = provider.ws !== null && !provider.wsconnected;
+    this.#tryingSince = isConnecting ? (this.#tryingSince ?? now) : undefined;
+    const silent = provider.wsconnected
+      ? now - provider.wsLastMessageReceived > longestSilence
+      : why !== 'tick' || (this.#tryingSince !== undefined && now - this.#tryingSince > longestTry);
+    if (!silent && why !== 'network') return;
+    this.#tryingSince = undefined;
+    provider.disconnect();
+    provider.connect();
+  }
+
   /** Ends the connection; the document stays readable. */
   disconnect(): void {
-    this.provider.destroy();
+    // Yjs takes another number when somebody else uses ours; the provider can take leave under the old one only.
+    const { doc, provider } = this;
+    const now = doc.clientID;
+    doc.clientID = provider.awareness.clientID;
+    provider.destroy();
+    doc.clientID = now;
   }
 
   destroy(): void {

@@ -1,9 +1,11 @@
 import type { Actor } from '@samenbord/shared/access/zones.ts';
+import { emptyBoard } from '@samenbord/shared/board/board.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { boardAnswer } from '@samenbord/shared/wire/http.ts';
 import type { BoardAnswer } from '@samenbord/shared/wire/http.ts';
 import type { SocketClass } from './frames.ts';
 import { Listeners } from './listeners.ts';
+import { lostItem } from './lost.ts';
 import type { LostItem } from './lost.ts';
 import { PresenceLine } from './presence.ts';
 import type { Other } from './presence.ts';
@@ -13,8 +15,9 @@ import { ask, boardPath, ServerProblem } from './server.ts';
 import type { Fetch } from './server.ts';
 import { emptyTable, readTable, readWaiting } from './table.ts';
 import type { Table } from './table.ts';
+import type { KeptWork } from './waiting.ts';
 import { Zone } from './zone.ts';
-import type { ZoneHost } from './zone.ts';
+import type { LookAgain, ZoneHost } from './zone-host.ts';
 
 /** `open`: work. `ingetrokken`: no longer welcome, everything here is wiped. `verouderd`: the page must be loaded again. */
 export type SessionState = 'open' | 'ingetrokken' | 'verouderd';
@@ -28,7 +31,9 @@ export type OpenBoardOptions = {
   readonly fetch?: Fetch;
   readonly socket?: SocketClass;
   /** Work of this tab from before it was loaded again, by zone. */
-  readonly kept?: Readonly<Record<string, readonly Intent[]>>;
+  readonly kept?: Readonly<Record<string, readonly KeptWork[]>>;
+  /** What this tab still had to offer back then. */
+  readonly keptLost?: readonly Omit<LostItem, 'id'>[];
   readonly later?: (ms: number, work: () => void) => void;
 };
 
@@ -49,14 +54,14 @@ const askBoard = (options: OpenBoardOptions): Promise<BoardAnswer> =>
 export class BoardSession {
   readonly id: string;
   readonly als: string;
-  readonly answer: BoardAnswer;
-  readonly actor: Actor;
   /** Told when a zone, the saved mark or what was lost changes. */
   readonly listeners = new Listeners();
   readonly presenceListeners = new Listeners();
   readonly #options: OpenBoardOptions;
   readonly #zones = new Map<string, Zone>();
   readonly #presence: PresenceLine;
+  #answer: BoardAnswer;
+  #actor: Actor;
   #state: SessionState = 'open';
   #lost: readonly LostItem[] = [];
   #lostCount = 0;
@@ -67,17 +72,8 @@ export class BoardSession {
     this.#options = options;
     this.id = answer.id;
     this.als = options.als;
-    this.answer = answer;
-    const may = answer.zones.map(({ zone }) => zone);
-    this.actor = {
-      id: answer.ik.id,
-      rol: answer.ik.rol,
-      persoon: answer.ik.persoon,
-      opens: [
-        ...(may.includes('gedeeld') ? (['gedeeld'] as const) : []),
-        ...(may.includes(`eigen:${answer.ik.id}`) ? (['eigen'] as const) : []),
-      ],
-    };
+    this.#answer = answer;
+    this.#actor = actorOf(answer);
     this.#presence = new PresenceLine(() => this.#zones.get('gedeeld')?.room(), this.#later);
     for (const { zone, epoch, schrijven } of answer.zones) {
       const address = {
@@ -90,6 +86,9 @@ export class BoardSession {
       };
       this.#zones.set(zone, new Zone(address, schrijven, this.#host(), options.kept?.[zone]));
     }
+    const host = this.#host();
+    for (const item of options.keptLost ?? []) host.lost(item);
+    for (const [zone, all] of Object.entries(options.kept ?? {})) if (!this.#zones.has(zone)) loseAll(host, zone, all);
   }
 
   #later = (ms: number, work: () => void): void => {
@@ -121,6 +120,16 @@ export class BoardSession {
     };
   }
 
+  /** What the server last said about this board and about me. */
+  get answer(): BoardAnswer {
+    return this.#answer;
+  }
+  get actor(): Actor {
+    return this.#actor;
+  }
+  get closed(): boolean {
+    return this.#closed;
+  }
   get state(): SessionState {
     return this.#state;
   }
@@ -150,10 +159,33 @@ export class BoardSession {
     return savedState(looked, this.#lost.length);
   };
 
-  lost = (): readonly LostItem[] => this.#lost;
+  /** After a stop (`gestopt`): once more from the beginning. */
+  tryAgain = (): void => {
+    for (const zone of this.#zones.values()) zone.tryAgain();
+  };
+
+  /** The regular look at the lines; `woke` after the device slept or the page was hidden, `network` when it came on another one. */
+  look = (now: number, why: 'tick' | 'woke' | 'network'): void => {
+    for (const zone of this.#zones.values()) zone.look(now, why);
+  };
+
+  /** What the server did not take. */
+  lost = (): readonly LostItem[] => this.#lost.filter(({ reden }) => reden !== 'van-tafel');
+  /** The same, and what came on a card that somebody took off the table meanwhile. */
+  offered = (): readonly LostItem[] => this.#lost;
   forgetLost = (id: string): void => {
     this.#lost = this.#lost.filter((item) => item.id !== id);
     this.listeners.tell();
+  };
+
+  /** Does refused work once more. False when it cannot be done here any more; then it stays on offer. */
+  retryLost = (id: string): boolean => {
+    const item = this.#lost.find((each) => each.id === id);
+    if (item === undefined) return false;
+    const again: Intent = item.reden === 'van-tafel' ? { kind: 'restore', id: aboutOf(item.intent) } : item.intent;
+    if (!this.intend(item.zone, again)) return false;
+    this.forgetLost(id);
+    return true;
   };
 
   table = (): Table => {
@@ -167,29 +199,33 @@ export class BoardSession {
     return doc === undefined ? 0 : readWaiting(doc);
   };
 
-  /** Work that the server does not have, by zone: to bring along when the page is loaded again. */
-  keep = (): Record<string, Intent[]> =>
-    Object.fromEntries(
-      [...this.#zones].map(([name, zone]) => [name, zone.keep()] as const).filter(([, all]) => all.length > 0),
+  /** Work that the server does not have, by zone, as it was given. */
+  keep = (): Record<string, Intent[]> => this.#each((zone) => zone.keep());
+
+  /** The same with what is needed to bring it along when the page is loaded again. */
+  pack = (): Record<string, KeptWork[]> => this.#each((zone) => zone.pack());
+
+  #each<T>(read: (zone: Zone) => T[]): Record<string, T[]> {
+    return Object.fromEntries(
+      [...this.#zones].map(([name, zone]) => [name, read(zone)] as const).filter(([, all]) => all.length > 0),
     );
+  }
 
   /** Ends every connection and forgets everything. */
   close = (): void => {
     this.#closed = true;
+    this.#lost = [];
     for (const zone of this.#zones.values()) zone.close();
   };
 
   #end(state: SessionState): void {
     this.#state = state;
-    if (state === 'ingetrokken') {
-      this.#lost = [];
-      this.close();
-    }
+    if (state === 'ingetrokken') this.close();
     this.listeners.tell();
   }
 
   /** Asks the server again what we may open, once at a time: new epochs are followed, a closed door ends the session. */
-  async #lookAgain(why: Parameters<ZoneHost['lookAgain']>[0]): Promise<void> {
+  async #lookAgain(why: LookAgain): Promise<void> {
     if (why === 'revoked') return this.#end('ingetrokken');
     if (why === 'protocol') return this.#end('verouderd');
     if (this.#looking || this.#closed) return;
@@ -205,18 +241,46 @@ export class BoardSession {
     }
   }
 
-  #retry = (why: Parameters<ZoneHost['lookAgain']>[0]): Promise<void> => this.#lookAgain(why);
+  #retry = (why: LookAgain): Promise<void> => this.#lookAgain(why);
 
   #follow(answer: BoardAnswer, ended: boolean): void {
     if (this.#closed) return;
+    this.#answer = answer;
+    this.#actor = actorOf(answer);
     for (const [name, zone] of this.#zones) {
       const now = answer.zones.find((entry) => entry.zone === name);
       if (now === undefined) {
+        const left = zone.pack();
         zone.close();
         this.#zones.delete(name);
-      } else if (now.epoch !== zone.epoch) zone.replace(now.epoch);
+        loseAll(this.#host(), name, left);
+        continue;
+      }
+      zone.setWritable(now.schrijven);
+      if (now.epoch !== zone.epoch) zone.replace(now.epoch);
       else if (ended) zone.revive();
     }
     this.listeners.tell();
   }
+}
+
+/** The document is closed to us: what was meant for it is handed back. */
+function loseAll(host: ZoneHost, zone: string, all: readonly KeptWork[]): void {
+  for (const { intent } of all) host.lost(lostItem(zone, intent, 'recht', emptyBoard));
+}
+
+const aboutOf = (intent: Intent): string => (intent.kind === 'create' ? intent.thing.id : intent.id);
+
+/** Who one is, for the rules of `may`. */
+function actorOf({ ik, zones }: BoardAnswer): Actor {
+  const may = zones.map(({ zone }) => zone);
+  return {
+    id: ik.id,
+    rol: ik.rol,
+    persoon: ik.persoon,
+    opens: [
+      ...(may.includes('gedeeld') ? (['gedeeld'] as const) : []),
+      ...(may.includes(`eigen:${ik.id}`) ? (['eigen'] as const) : []),
+    ],
+  };
 }

@@ -3,7 +3,7 @@ import { difference } from '@samenbord/shared/document/intent.ts';
 
 export type Edit = { readonly at: number; readonly remove: string; readonly insert: string };
 
-/** An edit meant for one text, moved to where it belongs in what that text has become since. */
+/** A caret or selection meant for one text, moved to where it belongs in what that text has become since. */
 export function rebased(edit: Edit, meantFor: string, now: string): Edit {
   const since = difference(meantFor, now);
   if (since === undefined || edit.at <= since.at) return edit;

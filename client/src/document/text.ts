@@ -42,9 +42,9 @@ export function useText(zone: string, id: string, field: string): TextBinding {
   const send = useCallback(
     (base: string, next: string) => {
       const edit = difference(base, tidy(next, max, lines));
-      if (edit !== undefined) session.intend(zone, { kind: 'editText', id, field, ...rebased(edit, base, shared) });
+      if (edit !== undefined) session.intend(zone, { kind: 'editText', id, field, ...edit, seen: base });
     },
-    [session, zone, id, field, shared, max, lines],
+    [session, zone, id, field, max, lines],
   );
   const change = (next: string): void => {
     caret.own();

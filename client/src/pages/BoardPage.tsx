@@ -4,13 +4,14 @@ import type { Participation } from '@samenbord/shared/wire/http.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
 import { BoardProvider, useReady, useSessionState } from '../document/context.tsx';
-import { reloadWithWork, takeKept } from '../document/leave.ts';
+import { clearShelf, readShelf, reloadWithWork, reloadWorked, shelve, wasReloaded } from '../document/leave.ts';
 import { ServerProblem } from '../document/server.ts';
 import { openBoard } from '../document/session.ts';
 import type { BoardSession } from '../document/session.ts';
 import { Button } from '../parts/Button.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { BoardPlaces } from './BoardPlaces.tsx';
+import { LostBanner, LostPanel } from './LostPanel.tsx';
 import { Page } from './Page.tsx';
 import { boardAddress, go } from './routes.ts';
 import type { Route } from './routes.ts';
@@ -40,7 +41,10 @@ export function BoardPage({ route }: { route: BoardRoute }) {
     open(id, als).then(found, (error: unknown) => found(failure(error)));
     return () => {
       current = false;
-      session?.close();
+      if (session === undefined) return;
+      // Somebody goes to another page of ours: unsent work waits on the shelf for the way back.
+      shelve(session);
+      session.close();
     };
   }, [id, als, turn]);
   useEffect(() => {
@@ -81,9 +85,17 @@ export function BoardPage({ route }: { route: BoardRoute }) {
 }
 
 async function open(id: string, als: string | undefined): Promise<Opened> {
-  if (als !== undefined) return { kind: 'open', session: await openBoard({ board: id, als, kept: takeKept(id, als) }) };
+  if (als !== undefined) return { kind: 'open', session: await openWithShelf(id, als) };
   const mine = (await loadMine()).filter(({ board }) => board === id);
   return mine.length === 0 ? { kind: 'weg' } : { kind: 'kies', mine };
+}
+
+/** The shelf is emptied when the board is open: while the server is down the page may be loaded as often as one likes. */
+async function openWithShelf(board: string, als: string): Promise<BoardSession> {
+  const { work, lost } = readShelf(board, als);
+  const session = await openBoard({ board, als, kept: work, keptLost: lost });
+  clearShelf(board, als);
+  return session;
 }
 
 function failure(error: unknown): Opened {
@@ -106,19 +118,37 @@ function Opened({ route, session }: { route: BoardRoute; session: BoardSession }
   useEffect(() => {
     document.documentElement.dataset['groep'] = groupOf(session.answer.ik.rol);
   }, [session]);
+  useEffect(() => {
+    if (ready) reloadWorked(session.id, session.als);
+  }, [ready, session]);
   if (state === 'ingetrokken') return <Gone />;
-  if (state === 'verouderd') {
-    return (
-      <Page title={pageWords.old.title}>
-        <p className="lead">{pageWords.old.text}</p>
-        <div>
-          <Button look="action" icon="refresh" onPress={() => reloadWithWork(session)}>
-            {pageWords.old.go}
-          </Button>
-        </div>
-      </Page>
-    );
-  }
+  if (state === 'verouderd') return <Old session={session} />;
   if (!ready && session.zone('gedeeld') !== undefined) return <Loading label={appWords.loading} />;
-  return <BoardPlaces route={route} />;
+  return (
+    <>
+      <LostBanner />
+      <BoardPlaces route={route} />
+    </>
+  );
+}
+
+/** The page is too old for the server: it is loaded again by itself, once. When that did not help, it says so and waits for the person. */
+function Old({ session }: { session: BoardSession }) {
+  const [again] = useState(() => wasReloaded(session.id, session.als));
+  useEffect(() => {
+    if (!again) reloadWithWork(session);
+  }, [again, session]);
+  if (!again) return <Loading label={pageWords.old.title} />;
+  return (
+    <Page title={pageWords.old.title}>
+      <p className="lead">{pageWords.old.text}</p>
+      <p>{pageWords.old.again}</p>
+      <div>
+        <Button look="action" icon="refresh" onPress={() => reloadWithWork(session)}>
+          {pageWords.old.go}
+        </Button>
+      </div>
+      <LostPanel />
+    </Page>
+  );
 }

@@ -8,6 +8,7 @@ const icons: Readonly<Record<SavedState['kind'], IconName>> = {
   opgeslagen: 'check',
   bezig: 'busy',
   offline: 'offline',
+  'lukt-niet': 'offline',
   'niet-geplaatst': 'info',
 };
 
@@ -19,10 +20,15 @@ export function saySaved(saved: SavedState): string {
       return savedWords[saved.kind];
     case 'bezig':
     case 'offline':
+    case 'lukt-niet':
     case 'niet-geplaatst':
       return savedWords[saved.kind](saved.n);
   }
 }
+
+/** Is there more to say than the mark itself: what was not placed, what waits in this tab, why nothing is kept. */
+const hasMore = (saved: SavedState): boolean =>
+  saved.kind === 'niet-geplaatst' || saved.kind === 'lukt-niet' || (saved.kind === 'offline' && saved.n > 0);
 
 /** Is my work kept? Always at one fixed place; pressing it shows what was not placed. */
 export function SavedMark({ saved, onPress }: { saved: SavedState; onPress?: () => void }) {
@@ -33,9 +39,7 @@ export function SavedMark({ saved, onPress }: { saved: SavedState; onPress?: () 
     </>
   );
   const className = `saved-mark saved-${saved.kind}`;
-  if (onPress === undefined || saved.kind !== 'niet-geplaatst') {
-    return <output className={className}>{inside}</output>;
-  }
+  if (onPress === undefined || !hasMore(saved)) return <output className={className}>{inside}</output>;
   return (
     <button type="button" className={className} onClick={onPress}>
       {inside}

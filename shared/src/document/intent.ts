@@ -6,6 +6,8 @@ import { unseenSigns } from '../board/field.ts';
 import { definitionOf } from '../board/things.ts';
 import { inkOf, placesOf, thingMap, thingsOf } from './form.ts';
 import type { NewThing } from './form.ts';
+import { landing } from './rebase.ts';
+import type { TextEdit } from './rebase.ts';
 
 /**
  * What a person means to do, apart from how Yjs writes it down. Work that the server has not taken yet is kept in this form: after a refusal or a
@@ -25,6 +27,8 @@ export type Intent =
       readonly at: number;
       readonly remove: string;
       readonly insert: string;
+      /** The text this was meant for: when it has changed since, the edit lands by the words it stood by. */
+      readonly seen?: string | undefined;
     }
   | { readonly kind: 'place'; readonly view: ViewName; readonly id: string; readonly at: Place | undefined }
   | { readonly kind: 'ink'; readonly id: string; readonly ink: Ink | undefined }
@@ -94,23 +98,33 @@ function setValue(map: Y.Map<unknown>, key: string, value: unknown): void {
   else if (map.get(key) !== value) map.set(key, value);
 }
 
-/** Finds the removed words again when the text has moved since; when they are gone, only the new words are put in. */
-function editText(map: Y.Map<unknown>, edit: { field: string; at: number; remove: string; insert: string }): boolean {
+/** A text of a thing as it stands; nothing when it is not there. */
+export function textOf(doc: Y.Doc, id: string, field: string): string | undefined {
+  const text: unknown = thingsOf(doc).get(id)?.get(field);
+  return text instanceof Y.Text ? text.toJSON() : undefined;
+}
+
+/** One edit of one text, where it belongs in what that text is now. */
+function editText(
+  map: Y.Map<unknown>,
+  edit: TextEdit & { readonly field: string; readonly seen?: string | undefined },
+): boolean {
   const text = map.get(edit.field);
   if (!(text instanceof Y.Text)) return false;
   const now = text.toJSON();
-  let at = Math.min(edit.at, now.length);
-  if (edit.remove !== '') {
-    const found = nearest(now, edit.remove, at);
-    if (found === undefined) at = atBoundary(now, at);
-    else {
-      text.delete(found, edit.remove.length);
-      at = found;
-    }
-  } else at = atBoundary(now, at);
+  const { removes, at } = edit.seen === undefined ? foundAgain(edit, now) : landing(edit, edit.seen, now);
+  for (const gone of removes.toReversed()) text.delete(gone.at, gone.length);
   const insert = edit.insert.replaceAll(unseenSigns, '');
-  if (insert !== '') text.insert(at, insert);
+  if (insert !== '') text.insert(removes.length > 0 ? Math.min(at, text.length) : atBoundary(now, at), insert);
   return true;
+}
+
+/** Without the text it was meant for: the removed words are looked for; when they are gone, only the new words are put in. */
+function foundAgain(edit: TextEdit, now: string): ReturnType<typeof landing> {
+  const at = Math.min(edit.at, now.length);
+  const found = edit.remove === '' ? undefined : nearest(now, edit.remove, at);
+  if (found === undefined) return { removes: [], at };
+  return { removes: [{ at: found, length: edit.remove.length }], at: found };
 }
 
 function nearest(text: string, words: string, at: number): number | undefined {

@@ -45,6 +45,7 @@ export const savedWords = {
   bezig: (n: number) => (n <= 1 ? 'Wordt opgeslagen' : `Wordt opgeslagen (${n})`),
   offline: (n: number) =>
     n === 0 ? 'Offline' : n === 1 ? 'Offline, 1 wijziging wacht' : `Offline, ${n} wijzigingen wachten`,
+  'lukt-niet': (n: number) => (n === 0 ? 'Opslaan lukt nu niet' : `Opslaan lukt nu niet (${n})`),
   'niet-geplaatst': (n: number) => (n === 1 ? '1 ding niet geplaatst' : `${n} dingen niet geplaatst`),
 } as const;
 
@@ -65,9 +66,20 @@ export const zoneWords = {
 export const lostWords = {
   title: 'Niet geplaatst',
   item: 'Dit is niet geplaatst:',
+  takenOff: 'Dit staat niet meer op tafel:',
   noText: 'Een verplaatsing of keuze is niet gelukt. Doe het gerust opnieuw.',
-  done: 'Gezien',
+  again: 'Probeer opnieuw',
+  notAgain: 'Dit kan hier niet meer. Kopieer je tekst en maak er een nieuwe kaart van.',
+  done: 'Weg ermee',
   none: 'Alles is geplaatst.',
+  look: 'Bekijk',
+  onlyHere: (n: number) =>
+    n === 1
+      ? '1 wijziging is nog niet opgeslagen. Die staat alleen in dit tabblad: sluit het niet.'
+      : `${n} wijzigingen zijn nog niet opgeslagen. Die staan alleen in dit tabblad: sluit het niet.`,
+  server: 'De server kan nu niets bewaren. Dit tabblad probeert het vanzelf opnieuw. Lezen kan wel.',
+  stopped:
+    'Opslaan is een paar keer niet gelukt en is gestopt. Je tekst is er nog. Kopieer hem, of probeer het opnieuw.',
 } as const;
 
 /** Why something is not offered. */
