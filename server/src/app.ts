@@ -10,6 +10,8 @@ import type { Deps } from './routes/deps.ts';
 import { erase } from './routes/erase.ts';
 import { exportBoard, importBoard } from './routes/files.ts';
 import { createMetrics, health } from './routes/health.ts';
+import { listHistory, listMoments } from './routes/history.ts';
+import { listOffTable, restore, showBoardThen } from './routes/history-restore.ts';
 import { join, me } from './routes/join.ts';
 import { base, mount } from './routes/mount.ts';
 import type { Env, Route } from './routes/mount.ts';
@@ -53,6 +55,11 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
   { access: 'deelnemer', method: 'post', path: `${board}/erase`, act: erase(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/history`, act: listHistory(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/history/moments`, act: listMoments(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/history/board`, act: showBoardThen(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/history/off`, act: listOffTable(deps) },
+  { access: 'deelnemer', method: 'post', path: `${board}/history/restore`, act: restore(deps) },
 ];
 
 /** The whole HTTP side and the sockets, not yet listening. `stop` takes no more upgrades. */

@@ -47,6 +47,7 @@ export const exampleBodies = ({
   'post /boards/{board}/versions': { titel: 'Nog een' },
   'put /boards/{board}/positions': { versie: version, deel: 'A', positie: 'klopt', zichtbaar: 'iedereen' },
   'post /boards/{board}/erase': { zone: 'gedeeld', ding: 'nooit-gemaakt' },
+  'post /boards/{board}/history/restore': { zone: 'gedeeld', moment: '0.0', gezien: '0.0', ding: 'nooit-gemaakt' },
   'post /boards/{board}/import': {
     soort: 'samenbord-bord',
     versie: 1,

@@ -4,6 +4,7 @@ import { roles } from '@samenbord/shared/access/roles.ts';
 import type { Role } from '@samenbord/shared/access/roles.ts';
 import { problem } from '@samenbord/shared/wire/http.ts';
 import { exampleBodies, hostileBodies } from './http-files.ts';
+import { atHome, mayAsk } from './http-roles.ts';
 import { inviteTo, invitation, makeBoard, openBench, seatAt } from './http-server.ts';
 import type { Bench, Reply, Seat } from './http-server.ts';
 
@@ -199,32 +200,6 @@ test('J12 a body that is bad names the fields of ours that are wrong', async () 
   });
   expect(reply.json).toMatchObject({ code: 'ongeldig', velden: ['naam', 'tot'] });
 });
-
-/** Who may ask what, written down apart from the route table; the groups are those of `access/roles.ts`. */
-const professionals = ['casusregisseur', 'medewerker-lt', 'medewerker-gi', 'gedragswetenschapper', 'hulpverlener'];
-const speakers = [...professionals, 'ouder-met-gezag', 'ouder-zonder-gezag', 'jeugdige', 'netwerk'];
-const everybody = [...speakers, 'facilitator', 'groot-scherm', 'waarnemer'];
-/** Asked without opening the table: what is about oneself. */
-const atHome = ['get /boards/{board}', 'get /boards/{board}/participants', 'post /boards/{board}/erase'];
-const mayAsk: Readonly<Record<string, readonly string[]>> = {
-  'get /boards/{board}': everybody,
-  'put /boards/{board}/facts': ['casusregisseur'],
-  'get /boards/{board}/participants': everybody,
-  'delete /boards/{board}/participants/{participant}': ['casusregisseur'],
-  'post /boards/{board}/participants/{participant}/link': ['casusregisseur'],
-  'post /boards/{board}/invitations': ['casusregisseur'],
-  'post /boards/{board}/waiting-room': ['casusregisseur'],
-  'get /boards/{board}/waiting': ['casusregisseur'],
-  'post /boards/{board}/waiting/{entry}': ['casusregisseur'],
-  'post /boards/{board}/versions': professionals,
-  'get /boards/{board}/versions': everybody,
-  'put /boards/{board}/positions': speakers,
-  'get /boards/{board}/positions': speakers,
-  'get /boards/{board}/analyses/{file}': speakers,
-  'get /boards/{board}/export': professionals,
-  'post /boards/{board}/import': professionals,
-  'post /boards/{board}/erase': everybody,
-};
 
 test('J13 each role may ask exactly what the table of roles says; who does not open the table sees nothing of it', async () => {
   expect(

@@ -16,7 +16,8 @@ export type AuditAction =
   | 'bord-uitgevoerd'
   | 'bord-ingevoerd'
   | 'wachtkamer-geopend'
-  | 'definitief-gewist';
+  | 'definitief-gewist'
+  | 'teruggezet';
 
 export type AuditNote = {
   readonly board: string;

@@ -20,5 +20,5 @@ export function mayReadHistory(actor: Actor, zone: Zone, state: TableState): boo
  * came later would else read what was taken back before they came.
  */
 export function mayReadGone(actor: Actor, zone: Zone, thing: Ownership): boolean {
-  return mayTurnBack(actor, zone) || isOwner(actor, thing) || thing.by === actor.id;
+  return mayTurnBack(actor, zone) || isOwner(actor, thing);
 }

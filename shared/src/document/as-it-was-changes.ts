@@ -113,9 +113,14 @@ const opened = ({ thing, field, by, at, epoch, seq }: HistoryRow, kind: Change['
   until: { epoch, seq },
 });
 
-/** Takes the history, gives who last took each thing off the table. */
-export function takenOffBy(rows: readonly HistoryRow[]): ReadonlyMap<string, HistoryRow> {
+/** Takes the history, gives the row that last took each thing off the table. What was made and never put there is not among them. */
+export function takenOff(rows: readonly HistoryRow[]): ReadonlyMap<string, HistoryRow> {
   const last = new Map<string, HistoryRow>();
-  for (const row of rows) if (row.field === 'weg' && row.value === true) last.set(row.thing, row);
+  const lay = new Set<string>();
+  for (const row of rows) {
+    if (row.field !== 'weg') continue;
+    if (row.value === true && lay.delete(row.thing)) last.set(row.thing, row);
+    else if (row.value === false) lay.add(row.thing);
+  }
   return last;
 }

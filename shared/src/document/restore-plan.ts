@@ -7,7 +7,8 @@ import type { Intent } from './intent.ts';
 
 /**
  * Why something does not come back. `woorden`: somebody else's words. `sindsdien`: others changed it since the person looked. `zelf-terug`: whose it is took it off.
- * `in-gebruik`: something that stays hangs on it. `weg`: what it points at is no longer there. `mag-niet`: the table does not allow it now.
+ * `in-gebruik`: something that stays hangs on it. `weg`: what it points at is no longer there. `tekening`: somebody else's stroke.
+ * `mag-niet`: the table does not allow it now.
  */
 export const leftReasons = ['woorden', 'sindsdien', 'zelf-terug', 'in-gebruik', 'weg', 'tekening', 'mag-niet'] as const;
 export type LeftReason = (typeof leftReasons)[number];

@@ -40,7 +40,7 @@ export function thingsToRestore(request: RestoreRequest, now: Board): ThingsPlan
       intents.push({ kind: 'restore', id });
       on.add(id);
     } else if (isOn(is)) {
-      const reason = whyNotOff(request, is);
+      const reason = whyNotOff(request, was, is);
       if (reason === undefined) off.push(id);
       else left.push({ kind: 'van-tafel', thing: id, reason });
     }
@@ -71,9 +71,13 @@ function whyNotBack(request: RestoreRequest, is: Thing): LeftReason | undefined 
   return refused !== undefined && isWords(is) && byItself ? 'zelf-terug' : refused;
 }
 
-/** The casusregisseur may take off any card, but turning back the board is no reason to take away what somebody said. */
-function whyNotOff(request: RestoreRequest, is: Thing): LeftReason | undefined {
-  if (isWords(is) && !isOwner(request.actor, is)) return 'woorden';
+/**
+ * The casusregisseur may take off any card, but turning back the board is no reason to take away what somebody said. Only a card that lay off the table then, by this
+ * same hand, goes off again: so a restore can be undone.
+ */
+function whyNotOff(request: RestoreRequest, was: Thing | undefined, is: Thing): LeftReason | undefined {
+  const byMe = was !== undefined && request.takenOffBy(is.id) === request.actor.id;
+  if (isWords(is) && !isOwner(request.actor, is) && !byMe) return 'woorden';
   return refuses(request, { kind: 'change', thing: is, field: 'weg', value: true });
 }
 

@@ -123,7 +123,7 @@ class Planning {
     }
   }
 
-  /** A stroke of another can be taken away by who leads, not drawn again in their name. */
+  /** Only one's own strokes: one of another, once taken away, could not be drawn again in their name. */
   #ink(): void {
     const { wanted, seen, actor } = this.#request;
     for (const id of new Set([...wanted.ink.keys(), ...seen.ink.keys()])) {
@@ -131,8 +131,7 @@ class Planning {
       if (isSame(was, looked) || isSame(was, is)) continue;
       const item: RestoreItem = { kind: 'tekening', thing: id };
       const by = (is ?? was)?.by ?? actor.id;
-      const isAnothers = was !== undefined && was.by !== (is?.by ?? actor.id);
-      const refused = isAnothers ? 'tekening' : this.#refuses({ kind: 'ink', by });
+      const refused = by === actor.id ? this.#refuses({ kind: 'ink', by }) : 'tekening';
       const reason = isSame(looked, is) ? refused : 'sindsdien';
       if (reason !== undefined) this.#leave(item, reason);
       else {

@@ -1,0 +1,35 @@
+/** Who may ask what, written down apart from the route table; the groups are those of `access/roles.ts`. */
+const professionals = ['casusregisseur', 'medewerker-lt', 'medewerker-gi', 'gedragswetenschapper', 'hulpverlener'];
+const speakers = [...professionals, 'ouder-met-gezag', 'ouder-zonder-gezag', 'jeugdige', 'netwerk'];
+const everybody = [...speakers, 'facilitator', 'groot-scherm', 'waarnemer'];
+/** Asked without opening the table: what is about oneself. */
+export const atHome = [
+  'get /boards/{board}',
+  'get /boards/{board}/participants',
+  'post /boards/{board}/erase',
+  'post /boards/{board}/history/restore',
+];
+export const mayAsk: Readonly<Record<string, readonly string[]>> = {
+  'get /boards/{board}': everybody,
+  'put /boards/{board}/facts': ['casusregisseur'],
+  'get /boards/{board}/participants': everybody,
+  'delete /boards/{board}/participants/{participant}': ['casusregisseur'],
+  'post /boards/{board}/participants/{participant}/link': ['casusregisseur'],
+  'post /boards/{board}/invitations': ['casusregisseur'],
+  'post /boards/{board}/waiting-room': ['casusregisseur'],
+  'get /boards/{board}/waiting': ['casusregisseur'],
+  'post /boards/{board}/waiting/{entry}': ['casusregisseur'],
+  'post /boards/{board}/versions': professionals,
+  'get /boards/{board}/versions': everybody,
+  'put /boards/{board}/positions': speakers,
+  'get /boards/{board}/positions': speakers,
+  'get /boards/{board}/analyses/{file}': speakers,
+  'get /boards/{board}/export': professionals,
+  'post /boards/{board}/import': professionals,
+  'post /boards/{board}/erase': everybody,
+  'get /boards/{board}/history': [...speakers, 'facilitator', 'waarnemer'],
+  'get /boards/{board}/history/moments': ['casusregisseur'],
+  'get /boards/{board}/history/board': ['casusregisseur'],
+  'get /boards/{board}/history/off': [...speakers, 'facilitator', 'waarnemer'],
+  'post /boards/{board}/history/restore': everybody,
+};
