@@ -9,10 +9,11 @@ import { newBoard, setFacts, showBoard } from './routes/boards.ts';
 import type { Deps } from './routes/deps.ts';
 import { erase } from './routes/erase.ts';
 import { exportBoard, importBoard } from './routes/files.ts';
-import { createMetrics, health } from './routes/health.ts';
+import { health } from './routes/health.ts';
 import { listHistory, listMoments } from './routes/history.ts';
 import { listOffTable, restore, showBoardThen } from './routes/history-restore.ts';
 import { join, me } from './routes/join.ts';
+import { demandReader } from './routes/metrics.ts';
 import { base, mount } from './routes/mount.ts';
 import type { Env, Route } from './routes/mount.ts';
 import { createPages } from './routes/pages.ts';
@@ -22,7 +23,8 @@ import { invite, listParticipants, renewLink, revokeParticipant } from './routes
 import { problemResponse } from './routes/problem.ts';
 import { admit, listWaiting, myWaiting, openWaitingRoom, wait } from './routes/waiting.ts';
 import { Refusal } from './sign-in/refusal.ts';
-import { createAuthorise } from './sign-in/sitting.ts';
+import { arrivalOf } from './sign-in/origin.ts';
+import { askedOf, createAuthorise } from './sign-in/sitting.ts';
 
 const board = '/boards/{board}';
 
@@ -65,28 +67,46 @@ export const routesOf = (deps: Deps): Route[] => [
 /** The whole HTTP side and the sockets, not yet listening. `stop` takes no more upgrades. */
 export async function createApp(deps: Deps): Promise<{ server: Server; stop: () => void }> {
   const app = new OpenAPIHono<Env>();
-  const metrics = createMetrics();
   const page = await createPages(deps.settings.clientDir);
 
-  app.use(around(deps, metrics));
+  app.use(around(deps, deps.metrics));
   for (const route of routesOf(deps)) mount(app, deps, route);
   app.doc31(`${base}/openapi.json`, { openapi: '3.1.0', info: { title: 'Samenbord', version: '1' } });
   app.get('/healthz', () => health(deps.storage));
-  app.get('/metrics', () => metrics.show());
+  app.get('/metrics', (c) => {
+    demandReader(askedOf(c.env.incoming), deps.settings.metricsToken);
+    return deps.metrics.show();
+  });
   app.get('*', async (c) => (await page(c.req.path, c.req.raw.headers)) ?? c.notFound());
   app.onError((error) => answerTo(error, deps.log));
   app.notFound(() => problemResponse(new Refusal('niet-gevonden')));
 
-  const { storage, clock, rooms, table, settings } = deps;
+  const { storage, clock, rooms, table, settings, metrics } = deps;
+  const { limits } = settings;
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (request, response) => {
+  // Half a request is not waited for; Node looks for those only so often.
+  const times = {
+    requestTimeout: limits.requestMs,
+    headersTimeout: limits.handshakeMs,
+    connectionsCheckingInterval: 2000,
+  };
+  const server = createServer(times, (request, response) => {
     void listener(request, response);
   });
+  server.maxConnections = limits.connections;
   const authorise = createAuthorise({
     storage,
     clock,
-    trustProxy: settings.trustProxy,
+    trust: settings,
     noteOpen: (id) => table.noteOpen(id),
   });
-  return { server, stop: attachSockets(server, { rooms, authorise }) };
+  const stop = attachSockets(server, {
+    rooms,
+    authorise,
+    limits,
+    isOwn: (request) => request.headers.origin === arrivalOf(askedOf(request), settings).origin,
+    addressOf: (request) => arrivalOf(askedOf(request), settings).network,
+    onRefused: (status) => metrics.refusedUpgrade(status),
+  });
+  return { server, stop };
 }

@@ -9,7 +9,10 @@ import { exampleFamily } from './demo/family.ts';
 import { exampleLinks, seedExample } from './demo/seed.ts';
 import { createLocalBus, systemClock } from './rooms/ports.ts';
 import { createRooms } from './rooms/rooms.ts';
+import type { Rooms } from './rooms/rooms.ts';
 import type { Deps } from './routes/deps.ts';
+import { createFillNotes } from './routes/fill.ts';
+import { createMetrics } from './routes/metrics.ts';
 import { createTable } from './routes/table.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -31,9 +34,9 @@ export type Running = {
  * opened already. A test may bring its own clock.
  */
 export async function start(settings: Settings, clock: Clock = Date.now): Promise<Running> {
-  const { dataDir, masterKey, maxDataBytes: maxBytes } = settings;
+  const { dataDir, masterKey, kms, maxDataBytes: maxBytes } = settings;
   const log = createLog(settings.logLevel);
-  const storage = await openStorage({ dataDir, masterKey, maxBytes });
+  const storage = await openStorage({ dataDir, masterKey, kms, maxBytes });
   const closing: (() => Promise<void>)[] = [() => storage.close()];
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0).reverse()) await close();
@@ -41,7 +44,16 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
   try {
     const key = await boardKey(dataDir, settings.boardKey);
     const http = createListening(settings, closing);
-    const rooms = createRooms({ storage, clock: { ...systemClock, now: clock }, log, bus: createLocalBus() });
+    const metrics = createMetrics(() => rooms.counts());
+    const rooms: Rooms = createRooms({
+      storage,
+      clock: { ...systemClock, now: clock },
+      log,
+      bus: createLocalBus(),
+      limits: settings.limits,
+      meter: metrics.meter,
+      onFill: createFillNotes({ storage, rooms: () => rooms, log }),
+    });
     const table = createTable({ storage, rooms, clock, log });
     closing.push(async () => {
       table.stop();
@@ -58,6 +70,7 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
       door,
       audit,
       log,
+      metrics,
       clock,
       boardKey: key,
       oneAtATime: createOneAtATime(),
@@ -77,6 +90,9 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
     throw error;
   }
 }
+
+/** Whatever does not answer, a server that must stop is gone after this. */
+const longestStopMs = 15_000;
 
 /** Answers that are under way get this long to end. */
 const lastWordsMs = 3000;
@@ -116,6 +132,10 @@ async function main(): Promise<void> {
     const end = (code: number): void => {
       if (stopping) process.exit(1);
       stopping = true;
+      setTimeout(() => {
+        log.error({ code: 'te-lang' }, 'niet netjes gestopt');
+        process.exit(1);
+      }, longestStopMs).unref();
       running.stop().then(
         () => process.exit(code),
         (error: unknown) => {

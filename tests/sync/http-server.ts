@@ -18,6 +18,8 @@ export type Bench = {
 };
 
 export const boardKey = 'sleutel-van-de-organisatie';
+/** Shows that one may read the metrics. */
+export const reader = { authorization: 'Bearer sleutel-van-wie-meekijkt' };
 
 export async function openBench(environment: Readonly<Record<string, string>> = {}): Promise<Bench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'samenbord-http-'));
@@ -30,6 +32,7 @@ export async function openBench(environment: Readonly<Record<string, string>> = 
     DEMO: 'off',
     TRUST_PROXY: '1',
     LOG_LEVEL: 'silent',
+    METRICS_TOKEN: 'sleutel-van-wie-meekijkt',
     ...environment,
   });
   const running = await start(settings, () => Date.now() + ahead);

@@ -193,7 +193,8 @@ test('J25 the log of a busy hour names no secret, no person and no word that any
   await once(socket, 'open');
   socket.send(Buffer.from('MARKERframe'));
   await once(socket, 'close');
-  const metrics = (await bench.browser().get('/metrics')).text;
+  const metrics = await (await fetch(`${origin}/metrics`)).text();
+  expect(metrics).toContain('samenbord_closes_total');
   child.kill('SIGTERM');
   expect(await child.ended).toBe(0);
   const log = child.out().split('\n').slice(2).join('\n') + child.err();

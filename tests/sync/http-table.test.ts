@@ -5,7 +5,7 @@ import type { Role } from '@samenbord/shared/access/roles.ts';
 import { problem } from '@samenbord/shared/wire/http.ts';
 import { exampleBodies, hostileBodies } from './http-files.ts';
 import { atHome, mayAsk } from './http-roles.ts';
-import { inviteTo, invitation, makeBoard, openBench, seatAt } from './http-server.ts';
+import { inviteTo, invitation, makeBoard, openBench, reader, seatAt } from './http-server.ts';
 import type { Bench, Reply, Seat } from './http-server.ts';
 
 /** Everything here is generated from the route table: a new route comes in by itself, or fails for want of an example. */
@@ -263,7 +263,7 @@ test('J15 every answer forbids framing, guessing, keeping and telling where some
         .map((route) => leader.browser.get(pathOf(route, leader.board))),
     )),
     await bench.browser().get('/healthz'),
-    await bench.browser().get('/metrics'),
+    await bench.browser().get('/metrics', reader),
     await bench.browser().get('/bestaat/niet'),
     await bench.browser().send('POST', '/api/v1/join', {}),
   ];

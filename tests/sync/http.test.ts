@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readBoardFile } from './http-files.ts';
-import { boardKey, comeIn, inviteTo, makeBoard, openBench, putPerson, seatAt } from './http-server.ts';
+import { boardKey, comeIn, inviteTo, makeBoard, openBench, putPerson, reader, seatAt } from './http-server.ts';
 import type { Bench, Seat } from './http-server.ts';
 import { eventually, openTable } from './http-sockets.ts';
 
@@ -264,7 +264,7 @@ test('J25 of a secret only its hash is kept, and no page for the operator names 
   expect(await storage.session(browser.cookie.split('=')[1] ?? '')).toBeUndefined();
   expect(await storage.invitation(invited.geheim)).toBeUndefined();
   const page = await Promise.all(
-    ['/metrics', '/healthz', '/api/v1/openapi.json'].map((path) => bench.browser().get(path)),
+    ['/metrics', '/healthz', '/api/v1/openapi.json'].map((path) => bench.browser().get(path, reader)),
   );
   for (const { text, status } of page) {
     expect(status).toBe(200);

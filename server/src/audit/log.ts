@@ -8,9 +8,15 @@ export type Log = {
   error(fields: LogFields, message: string): void;
 };
 
-/** The log on standard output, one JSON line each. */
+/** The log on standard output, one JSON line each: `level` in words, `time`, `event`, and ids, codes and numbers. */
 export function createLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    level,
+    base: null,
+    messageKey: 'event',
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  });
 }
 
 /**

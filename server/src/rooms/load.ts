@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { isServerZone, readZone } from '@samenbord/shared/access/zones.ts';
 import type { Zone } from '@samenbord/shared/access/zones.ts';
 import { documentSchema, metaOf } from '@samenbord/shared/document/form.ts';
+import { describeError } from '../audit/log.ts';
 import { StorageError } from '../storage/storage.ts';
 import type { LoadedDocument } from '../storage/storage.ts';
 import type { RoomLog, RoomStorage } from './ports.ts';
@@ -40,13 +41,12 @@ export async function loadDocument(
 ): Promise<Loaded> {
   const zone = readZone(zoneName);
   if (zone === undefined) throw new RoomError('onbekend');
-  const doc = new Y.Doc();
+  let doc: Y.Doc | undefined;
   try {
     if ((await storage.epoch(board, zoneName)) === undefined) throw new RoomError('onbekend');
     const found = await wholeOrLastGood(storage, log, board, zoneName);
     const { epoch, lastSeq, updates, clients, erased, readOnly } = found;
-    for (const update of updates) Y.applyUpdate(doc, update);
-    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('pending');
+    doc = readDocument(updates);
     const known = new Map(clients.map(({ client, participant }) => [client, participant]));
     const loaded = { board, zoneName, zone, epoch, lastSeq, doc, clients: known, erased: new Set(erased) };
     if (readOnly === true) return { ...loaded, readOnly };
@@ -57,12 +57,20 @@ export async function loadDocument(
     keepSnapshot(storage, log, loaded);
     return { ...loaded, snapshotSeq: lastSeq };
   } catch (error) {
-    doc.destroy();
+    doc?.destroy();
     if (error instanceof RoomError) throw error;
-    const code = error instanceof Error ? error.message : 'onbekend';
-    log.error({ board, zone: zone.kind, code }, 'a document cannot be loaded');
+    log.error({ board, zone: zone.kind, ...describeError(error) }, 'a document cannot be loaded');
     throw new RoomError('onbereikbaar', { cause: error });
   }
+}
+
+/** A document of these updates. Throws when they are not the whole of it: nothing is left waiting for what is not there. */
+export function readDocument(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  if (doc.store.pendingStructs === null && doc.store.pendingDs === null) return doc;
+  doc.destroy();
+  throw new Error('pending');
 }
 
 async function wholeOrLastGood(

@@ -8,9 +8,11 @@ import type { Thing } from '@samenbord/shared/board/things.ts';
 import { readBoard } from '@samenbord/shared/document/read.ts';
 import { leftBehind, rebuild } from '@samenbord/shared/document/rebuild.ts';
 import type { Rebuilt } from '@samenbord/shared/document/rebuild.ts';
+import { describeError } from '../audit/log.ts';
 import type { Loaded } from './load.ts';
 import type { Bus, RoomLog, RoomStorage } from './ports.ts';
 import { RoomError } from './room-error.ts';
+import { isSameTable, tableAfresh } from './table-afresh.ts';
 
 /** From so many rows on a log is replaced by what it amounts to, when nobody is there. */
 export const rowsBeforeRebuild = 1000;
@@ -20,13 +22,10 @@ const mostTimesFresh = 4;
 
 /** True when the document would be much shorter if it were written afresh. */
 export function isGrown(standing: Loaded, mostRows: number): boolean {
-  if (isServerZone(standing.zone) || standing.readOnly === true) return false;
+  if (standing.readOnly === true) return false;
   if (standing.lastSeq > mostRows) return true;
   const bytes = Y.encodeStateAsUpdate(standing.doc).length;
-  return (
-    bytes > smallBytes &&
-    bytes > mostTimesFresh * rebuilt(standing, leftBehind(standing.doc, standing.zone)).update.length
-  );
+  return bytes > smallBytes && bytes > mostTimesFresh * rebuilt(standing, droppedFrom(standing)).update.length;
 }
 
 /**
@@ -39,23 +38,24 @@ export async function startEpoch(
   erased: string | undefined,
   onStarted: () => void,
 ): Promise<void> {
-  const { board, zoneName: zone, epoch, lastSeq: seq, doc } = standing;
+  const { board, zoneName: zone, epoch, lastSeq: seq } = standing;
   try {
     if (standing.readOnly === true) throw new Error('read only');
-    const without = erased === undefined ? leftBehind(doc, standing.zone) : new Set([erased]);
+    const without = erased === undefined ? droppedFrom(standing) : new Set([erased]);
     const { update, clients } = rebuilt(standing, without);
-    if (!saysTheSame(doc, update, without)) throw new Error('a rebuilt document is not the same');
+    if (!saysTheSame(standing, update, without)) throw new Error('a rebuilt document is not the same');
     await storage.startEpoch({ board, zone, from: { epoch, seq }, update, clients, erased });
   } catch (error) {
-    const code = error instanceof Error ? error.message : 'onbekend';
-    log.error({ board, zone: standing.zone.kind, code }, 'no new epoch');
+    log.error({ board, zone: standing.zone.kind, ...describeError(error) }, 'no new epoch');
     throw new RoomError('onbereikbaar', { cause: error });
   }
   onStarted();
   bus.publish({ board, zone, epoch: epoch + 1, seq: 1 });
 }
 
-function rebuilt({ doc, clients }: Loaded, without: ReadonlySet<string>): Rebuilt {
+const droppedFrom = ({ doc, zone }: Loaded): Set<string> => (isServerZone(zone) ? new Set() : leftBehind(doc, zone));
+
+function rebuilt({ doc, zone, clients }: Loaded, without: ReadonlySet<string>): Rebuilt {
   // Numbers of the epoch that ends are not used again: a client that comes back late still has one of them.
   const taken = new Set(clients.keys());
   const newClient = (): number => {
@@ -64,13 +64,15 @@ function rebuilt({ doc, clients }: Loaded, without: ReadonlySet<string>): Rebuil
     taken.add(client);
     return client;
   };
+  if (isServerZone(zone)) return tableAfresh(doc, newClient);
   return rebuild(doc, { without, writerOf: (client) => clients.get(client), newClient });
 }
 
-function saysTheSame(doc: Y.Doc, update: Uint8Array, without: ReadonlySet<string>): boolean {
+function saysTheSame({ doc, zone }: Loaded, update: Uint8Array, without: ReadonlySet<string>): boolean {
   const fresh = new Y.Doc();
   try {
     Y.applyUpdate(fresh, update);
+    if (isServerZone(zone)) return isSameTable(fresh, doc);
     return isDeepStrictEqual(outline(readBoard(fresh), without), outline(readBoard(doc), without));
   } finally {
     fresh.destroy();

@@ -1,3 +1,4 @@
+import { describeError } from '../audit/log.ts';
 import { StorageError } from '../storage/storage.ts';
 import type { DocumentRow } from '../storage/storage.ts';
 import type { Disk } from './disk.ts';
@@ -43,8 +44,7 @@ export async function appendRows(
   try {
     await storage.append(rows);
   } catch (error) {
-    const code = error instanceof Error ? error.message : 'onbekend';
-    log.error({ board, zone: kind, rows: rows.length, code }, 'not committed');
+    log.error({ board, zone: kind, rows: rows.length, ...describeError(error) }, 'not committed');
     if (!(error instanceof StorageError && error.code === 'vol')) return 'onbereikbaar';
     disk.noteFull();
     return 'vol';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { defaultLimits as limits } from '../limits.ts';
 import type { Arrival } from '../sign-in/origin.ts';
 import { Refusal } from '../sign-in/refusal.ts';
 import type { Sitting } from '../sign-in/sitting.ts';
@@ -43,7 +44,7 @@ type Act<C> = { readonly info: ActInfo; readonly respond: (call: C) => Promise<R
 export type OpenAct = Act<Call<undefined>> & { readonly kind: 'open' };
 export type BoardAct = Act<BoardCall<undefined>> & { readonly kind: 'board' };
 
-const usualMost = 16 * 1024;
+const usualMost = limits.bodyBytes;
 
 /** A route that anybody may ask. What is not in `answer` does not leave the server; without `answer` it is 204. */
 export function openAct<B extends z.ZodType = z.ZodUndefined, A extends z.ZodType = z.ZodUndefined>(

@@ -1,4 +1,5 @@
 import type { Analysis } from '@samenbord/shared/verklarende-analyse/analysis.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import { analysisFor } from '../analyses/analysis-for.ts';
 import { toHtml } from '../exports/html.ts';
 import { toJson } from '../exports/json.ts';
@@ -35,7 +36,7 @@ async function makePdf(analysis: Analysis, hash: string): Promise<Uint8Array> {
 
 /** `analyses/<version>.json`, `.html` or `.pdf`: the analysis as this reader may see it. All carry the hash of the version, in the file and as ETag. */
 export const analysisFile = ({ storage, audit, clock }: Deps) => {
-  const limiter = createLimiter({ max: 30, windowMs: 60_000, clock });
+  const limiter = createLimiter({ max: limits.analysesPerMinute, windowMs: 60_000, clock });
   return fileAct({
     summary: 'De verklarende analyse van een versie (.json, .html of .pdf)',
     media: Object.values(forms).map(({ media }) => media.split(';')[0] ?? media),

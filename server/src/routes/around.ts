@@ -5,7 +5,7 @@ import { Refusal } from '../sign-in/refusal.ts';
 import { askedOf } from '../sign-in/sitting.ts';
 import type { Deps } from './deps.ts';
 import { protect } from './headers.ts';
-import type { Metrics } from './health.ts';
+import type { Metrics } from './metrics.ts';
 import type { Env } from './mount.ts';
 import { problemResponse, refusalOf } from './problem.ts';
 
@@ -18,7 +18,7 @@ export function around({ log, settings }: Deps, metrics: Metrics): MiddlewareHan
     const begin = performance.now();
     c.set('route', 'pagina');
     await next();
-    protect(c.res.headers, arrivalOf(askedOf(c.env.incoming), settings.trustProxy));
+    protect(c.res.headers, arrivalOf(askedOf(c.env.incoming), settings));
     const seconds = (performance.now() - begin) / 1000;
     const { method } = c.req;
     const fields = { method, route: c.get('route'), status: c.res.status };

@@ -3,6 +3,7 @@ import { isServerZone, zoneName, zonesOf } from '@samenbord/shared/access/zones.
 import { find } from '@samenbord/shared/board/board.ts';
 import { boardAnswer, factsRequest, newBoardRequest, participation } from '@samenbord/shared/wire/http.ts';
 import type { BoardFacts, InvitationRequest } from '@samenbord/shared/wire/http.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import { dayFromNow, instant } from '../sign-in/clock.ts';
 import { boardZones, participantAnswer, rowOf, zonesWith } from '../sign-in/invite.ts';
 import { Refusal } from '../sign-in/refusal.ts';
@@ -86,7 +87,7 @@ export const setFacts = ({ storage, audit, rooms }: Deps) =>
   boardAct({
     summary: 'Leg vast wie de regie heeft en in welk kader',
     body: factsRequest,
-    most: 256 * 1024,
+    most: limits.factsBytes,
     async run({ who, body }) {
       const table = body.kaders.length === 0 ? undefined : await rooms.read(who.board.id, 'gedeeld');
       const unknown = body.kaders.some(({ kind }) => table === undefined || find(table, 'persoon', kind) === undefined);

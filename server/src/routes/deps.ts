@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts';
 import type { Clock } from '../sign-in/clock.ts';
 import type { Door } from '../sign-in/join.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Metrics } from './metrics.ts';
 import type { Table } from './table.ts';
 
 /** What a route may use; made once, in `main.ts` or by a test. */
@@ -16,6 +17,7 @@ export type Deps = {
   readonly door: Door;
   readonly audit: Audit;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly clock: Clock;
   /** The key with which boards are made. */
   readonly boardKey: string;

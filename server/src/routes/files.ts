@@ -1,5 +1,6 @@
 import { boardFile, importAnswer } from '@samenbord/shared/wire/http.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import { RoomError } from '../rooms/rooms.ts';
 import { Refusal } from '../sign-in/refusal.ts';
 import { boardAct, fileAct } from './act.ts';
@@ -24,7 +25,7 @@ export const importBoard = ({ rooms, audit, table }: Deps) =>
   boardAct({
     summary: 'Zet een bestand op het gedeelde bord',
     body: boardFile,
-    most: 2 * 1024 * 1024,
+    most: limits.importBytes,
     answer: importAnswer,
     async run({ who, body }) {
       const intents = fromBoardFile(body, await rooms.read(who.board.id, 'gedeeld'), who.actor);

@@ -6,6 +6,7 @@ import { groupOf, isProfessional } from '@samenbord/shared/access/roles.ts';
 import { leads } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import { problem } from '@samenbord/shared/wire/http.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import { arrivalOf, demandOwnOrigin } from '../sign-in/origin.ts';
 import { createLimiter } from '../sign-in/limiter.ts';
 import type { Limiter } from '../sign-in/limiter.ts';
@@ -38,7 +39,7 @@ export type Route = { readonly method: 'get' | 'post' | 'put' | 'delete'; readon
 export const base = '/api/v1';
 
 /** What one participant asks of one route. Pages ask a few times; reading a full board over and over would be felt on every other board. */
-const mostAsked = { max: 240, windowMs: 60_000 };
+const mostAsked = { max: limits.requestsPerMinute, windowMs: 60_000 };
 
 /**
  * Puts a route in the app and in openapi.json. The checks come in this order, so that a stranger learns nothing: own origin, who asks, may they,
@@ -76,7 +77,7 @@ async function seated(
 
 function callOf(c: Context<Env>, { settings }: Deps, cookies: string[]): Call<undefined> {
   const asked = askedOf(c.env.incoming);
-  const arrival = arrivalOf(asked, settings.trustProxy);
+  const arrival = arrivalOf(asked, settings);
   return {
     request: c.req.raw,
     arrival,

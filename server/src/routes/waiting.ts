@@ -8,6 +8,7 @@ import {
   waitingState,
 } from '@samenbord/shared/wire/http.ts';
 import type { InvitationRequest, WaitingState } from '@samenbord/shared/wire/http.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import { instant } from '../sign-in/clock.ts';
 import { addParticipant, participantAnswer } from '../sign-in/invite.ts';
 import { Refusal } from '../sign-in/refusal.ts';
@@ -23,7 +24,6 @@ import type { Deps } from './deps.ts';
 import { isPersonOn } from './participants.ts';
 
 const openForMs = 2 * 3_600_000;
-const mostWaiting = 30;
 
 /** Opens the waiting room for two hours; the link goes on the big screen as a QR. An earlier one ends. */
 export const openWaitingRoom = ({ storage, clock, audit }: Deps) =>
@@ -51,7 +51,7 @@ function qrOf(text: string): { qr: string; qrMaat: number } {
 /** Somebody who scanned the QR waits until the casusregisseur says who it is. */
 export const wait = (deps: Deps) => {
   // A whole family behind one address comes in at once; one hand that fills the waiting room for others does not.
-  const limiter = createLimiter({ max: mostWaiting, windowMs: 600_000, clock: deps.clock });
+  const limiter = createLimiter({ max: limits.atTheDoor, windowMs: 600_000, clock: deps.clock });
   return openAct({
     summary: 'Wacht tot je wordt binnengelaten',
     body: waitingRequest,
@@ -85,7 +85,7 @@ async function takePlace(
   const before = session && (await storage.waitingBySession(session.hash));
   if (before?.board === board && before.state === 'wacht' && token !== undefined) return token;
   const waiting = (await storage.waiting(board)).filter(({ state }) => state === 'wacht');
-  if (waiting.length >= mostWaiting) throw new Refusal('wachtkamer-vol', { retryAfter: 60 });
+  if (waiting.length >= limits.atTheDoor) throw new Refusal('wachtkamer-vol', { retryAfter: 60 });
   limiter.take(network);
   const kept = await keepOrStart(storage, clock, token);
   const entry = { id: newId(), board, naam, sessionHash: kept.session.hash, since: instant(clock) };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { defaultLimits as limits } from '../limits.ts';
 import type { InvitationRow, Storage } from '../storage/storage.ts';
 import { isOver } from './clock.ts';
 import type { Clock } from './clock.ts';
@@ -10,8 +11,6 @@ import { codeHashOf, hashOf, isSameHash } from './secrets.ts';
 import { keepOrStart } from './session.ts';
 import { isWelcome } from './sitting.ts';
 
-/** After so many wrong codes a link is blocked, for the right code too. */
-const mostWrongCodes = 5;
 /** Every no takes at least this long, so that its time does not tell which no it is. */
 const neutralMs = 150;
 
@@ -23,14 +22,14 @@ export type Door = {
 };
 export type Joined = { readonly token: string; readonly board: string; readonly participant: string };
 
-/** The door with its memory of failures: ten a minute for one address, ten a minute for one link. */
+/** The door with its memory of failures: so many a minute for one address, and for one link. */
 export function createDoor(options: { storage: Storage; clock: Clock; neutralMs?: number }): Door {
   const { storage, clock } = options;
   const oneAtATime = createOneAtATime();
-  const perAddress = createLimiter({ max: 10, windowMs: 60_000, clock });
+  const perAddress = createLimiter({ max: limits.failuresPerMinute, windowMs: 60_000, clock });
   // Without digits nothing is guessed: a page asks so whether digits are needed. A whole room may do that at once.
-  const perAddressWithoutCode = createLimiter({ max: 60, windowMs: 60_000, clock });
-  const perLink = createLimiter({ max: 10, windowMs: 60_000, clock });
+  const perAddressWithoutCode = createLimiter({ max: limits.looksPerMinute, windowMs: 60_000, clock });
+  const perLink = createLimiter({ max: limits.failuresPerMinute, windowMs: 60_000, clock });
 
   const guarded: Door['guarded'] = async (secret, network, check, isGuess = true) => {
     const begin = performance.now();
@@ -78,5 +77,6 @@ export function createDoor(options: { storage: Storage; clock: Clock; neutralMs?
   };
 }
 
+/** After so many wrong codes a link is blocked, for the right code too. */
 const isOpen = (invitation: InvitationRow, clock: Clock): boolean =>
-  invitation.endedAt === undefined && invitation.wrongCodes < mostWrongCodes && !isOver(invitation.until, clock);
+  invitation.endedAt === undefined && invitation.wrongCodes < limits.wrongCodes && !isOver(invitation.until, clock);

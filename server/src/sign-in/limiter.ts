@@ -1,3 +1,4 @@
+import { defaultLimits as limits } from '../limits.ts';
 import type { Clock } from './clock.ts';
 import { Refusal } from './refusal.ts';
 
@@ -7,8 +8,6 @@ export type Limiter = {
   /** Gives the turn back: it was no failure. */
   giveBack(key: string): void;
 };
-
-const mostKeys = 20_000;
 
 /** So many turns per key in a window of time. Keeps a bounded number of keys, of which the oldest go first. */
 export function createLimiter(options: { max: number; windowMs: number; clock: Clock }): Limiter {
@@ -25,7 +24,7 @@ export function createLimiter(options: { max: number; windowMs: number; clock: C
       turns.delete(key);
       turns.set(key, [...taken, clock()]);
       for (const oldest of turns.keys()) {
-        if (turns.size <= mostKeys) break;
+        if (turns.size <= limits.rememberedKeys) break;
         turns.delete(oldest);
       }
     },

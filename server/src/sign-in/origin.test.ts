@@ -24,14 +24,30 @@ test('J4 guesses are counted per network: one IPv4 address, or the half of an IP
 });
 
 test('J4 where a request comes from is believed of our own proxy only, and of it only the last word', () => {
-  expect(arrivalOf(asked(forwarded), false)).toEqual({
+  expect(arrivalOf(asked(forwarded), { trustProxy: false, origins: [] })).toEqual({
     origin: 'http://intern:8787',
     secure: false,
     network: '192.0.2.7',
   });
-  expect(arrivalOf(asked(forwarded), true)).toEqual({
+  expect(arrivalOf(asked(forwarded), { trustProxy: true, origins: [] })).toEqual({
     origin: 'https://bord.gemeente.example',
     secure: true,
     network: '198.51.100.4',
   });
+});
+
+test('J40 with origins in the settings nothing that a request says about its host counts', () => {
+  const origins = ['https://bord.gemeente.example', 'https://bord.intern:8080'];
+  const trust = { trustProxy: true, origins };
+  const arrival = (origin: string) => arrivalOf(asked({ ...forwarded, origin }), trust);
+  expect(arrival('https://bord.gemeente.example')).toMatchObject({ origin: origins[0], secure: true });
+  expect(arrival('https://bord.intern:8080')).toMatchObject({ origin: origins[1], secure: true });
+  for (const wrong of [
+    'https://kwaad.example',
+    'null',
+    'https://bord.gemeente.example.kwaad.example',
+    'http://intern:8787',
+  ])
+    expect(arrival(wrong).origin).toBe(origins[0]);
+  expect(arrivalOf(asked(forwarded), trust).origin).toBe(origins[0]);
 });

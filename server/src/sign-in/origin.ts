@@ -17,16 +17,29 @@ export type Arrival = {
   readonly network: string;
 };
 
+/** What this server believes about where it stands; two of the settings. */
+export type Trust = {
+  /** `X-Forwarded-Proto`, `-Host` and `-For` come from a proxy of our own. */
+  readonly trustProxy: boolean;
+  /** Our own origins as browsers see them, `https://host`. Without any it is the host that was asked. */
+  readonly origins: readonly string[];
+};
+
 /** The last value is the one our own proxy put there; what stands before it anybody can have written. */
 const last = (value: string | undefined): string | undefined => value?.split(',').at(-1)?.trim() || undefined;
 
-/** Takes what was asked, gives our own origin as the browser sees it, and from where. The `X-Forwarded-` headers count only behind our own proxy. */
-export function arrivalOf(asked: Asked, trustProxy: boolean): Arrival {
+/**
+ * Takes what was asked, gives our own origin as the browser sees it, and from where. With origins in the settings nothing that a request says about its host
+ * counts. The `X-Forwarded-` headers count only behind our own proxy.
+ */
+export function arrivalOf(asked: Asked, { trustProxy, origins }: Trust): Arrival {
   const forwarded = (name: string): string | undefined => (trustProxy ? last(asked.header(name)) : undefined);
+  const network = networkOf(forwarded('x-forwarded-for') ?? asked.remote ?? '');
+  const said = origins.find((origin) => origin === asked.header('origin')) ?? origins[0];
+  if (said !== undefined) return { origin: said, secure: said.startsWith('https:'), network };
   const secure = (forwarded('x-forwarded-proto') ?? (asked.encrypted ? 'https' : 'http')) === 'https';
   const host = forwarded('x-forwarded-host') ?? asked.header('host') ?? '';
-  const ip = forwarded('x-forwarded-for') ?? asked.remote ?? '';
-  return { origin: `${secure ? 'https' : 'http'}://${host.toLowerCase()}`, secure, network: networkOf(ip) };
+  return { origin: `${secure ? 'https' : 'http'}://${host.toLowerCase()}`, secure, network };
 }
 
 /** Refuses (`andere-herkomst`) what does not come from our own pages. A request without Origin comes from no page at all. */

@@ -6,6 +6,7 @@ import type { BoardRow, ParticipantRow, Storage } from '../storage/storage.ts';
 import { isOver } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { arrivalOf } from './origin.ts';
+import type { Trust } from './origin.ts';
 import { Refusal } from './refusal.ts';
 import { findSession, tokenFrom } from './session.ts';
 import type { Participation, Session } from './session.ts';
@@ -77,14 +78,14 @@ export type SocketAnswer =
 export function createAuthorise(options: {
   storage: Storage;
   clock: Clock;
-  trustProxy: boolean;
+  trust: Trust;
   /** Called before somebody is let in. */
   noteOpen: (board: string) => void;
 }) {
-  const { storage, clock, trustProxy, noteOpen } = options;
+  const { storage, clock, trust, noteOpen } = options;
   return async (request: IncomingMessage, address: { board: string; als: string }): Promise<SocketAnswer> => {
     const asked = askedOf(request);
-    const arrival = arrivalOf(asked, trustProxy);
+    const arrival = arrivalOf(asked, trust);
     if (asked.header('origin') !== arrival.origin) return { ok: false, status: 403 };
     const session = await findSession(storage, clock, tokenFrom(asked.header('cookie'), arrival.secure));
     if (session === undefined) return { ok: false, status: 401 };
