@@ -58,7 +58,7 @@ async function open(options: WorkerOptions): Promise<Opened> {
     if (damage.found) demandSchema(database, newestSchema);
     else await upToDate(database, db);
     const scrubber = createScrubber(database);
-    if (!damage.found) scrubber.finish();
+    if (!damage.found) scrubber.now();
     const now = () => new Date().toISOString();
     const context: Context = {
       db,
@@ -96,7 +96,7 @@ async function finishDeletions(
   }
   database.exec('commit');
   keyWork.finish();
-  scrubber.finish();
+  scrubber.now();
 }
 
 /** One request inside the transaction of the batch: it does all it says or nothing, and takes nobody along. */
@@ -153,7 +153,10 @@ function serve(opened: Opened, port: NonNullable<typeof parentPort>): void {
       const batch = waiting.splice(0, mostInOneCommit);
       const answers = await runBatch(opened, batch);
       const closing = batch.some(({ name }) => name === 'close');
-      if (closing) opened.database.close();
+      if (closing) {
+        if (!opened.damage.found) opened.scrubber.now();
+        opened.database.close();
+      }
       for (const answer of answers) port.postMessage(answer);
       if (closing) {
         port.close();
