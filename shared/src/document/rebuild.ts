@@ -46,8 +46,9 @@ export function rebuild(doc: Y.Doc, { without, writerOf, newClient }: RebuildOpt
       if (!metaOf(fresh).has('schema')) metaOf(fresh).set('schema', documentSchema);
       for (const [id, map] of thingsOf(doc)) {
         if (without.has(id)) continue;
-        thingsOf(fresh).set(id, copyThing(map, without));
         const by = map instanceof Y.Map && map.get('weg') === true ? offBy(map, writerOf) : undefined;
+        const half = by !== undefined && by !== 'server' && isHalf(map);
+        thingsOf(fresh).set(id, copyThing(map, without, half ? 'weg' : undefined));
         if (by !== undefined && by !== 'server') takenOff.set(by, [...(takenOff.get(by) ?? []), id]);
       }
       const gone = new Set([...without].flatMap((id) => viewNames.map((view) => placeKey(view, id))));
@@ -75,11 +76,15 @@ const offBy = (map: ThingMap, writerOf: RebuildOptions['writerOf']): string | un
   return item === undefined ? undefined : writerOf(item.id.client);
 };
 
-function copyThing(map: unknown, without: ReadonlySet<string>): ThingMap {
+/** Only the first half of making it has arrived: the second must still find it as `carryOut` left it, off the table since one write of its maker. */
+const isHalf = (map: unknown): boolean => map instanceof Y.Map && map._map.get('weg')?.left === null;
+
+function copyThing(map: unknown, without: ReadonlySet<string>, apart: string | undefined): ThingMap {
   const copy = new Y.Map<unknown>();
   if (!(map instanceof Y.Map)) return copy;
   const type: unknown = map.get('type');
   for (const [name, value] of map) {
+    if (name === apart) continue;
     if (value instanceof Y.AbstractType) copy.set(name, value.clone());
     else {
       const kept = isThingType(type) ? withoutReferences(type, name, value, without) : value;
@@ -90,7 +95,12 @@ function copyThing(map: unknown, without: ReadonlySet<string>): ThingMap {
 }
 
 /** A plain value without references to these things; nothing when it cannot be without them. */
-export function withoutReferences(type: ThingType, name: string, value: unknown, without: ReadonlySet<string>): unknown {
+export function withoutReferences(
+  type: ThingType,
+  name: string,
+  value: unknown,
+  without: ReadonlySet<string>,
+): unknown {
   if (without.size === 0 || name === 'vanWie' || fieldOf(type, name) === undefined) return value;
   const gone = (one: unknown): boolean => references(type, name, one).some(({ id }) => without.has(id));
   if (!gone(value)) return value;
