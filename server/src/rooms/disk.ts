@@ -20,7 +20,11 @@ export function createDisk(clock: Clock): Disk {
     noteFull: () => {
       fullUntil = clock.now() + waitMs;
     },
-    isFull: () => clock.now() < fullUntil,
+    isFull: () => {
+      const left = fullUntil - clock.now();
+      // A clock that was set back must not keep the disk full for as long.
+      return left > 0 && left <= waitMs;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { graceMs } from '@samenbord/shared/access/state.ts';
 import type { TableState } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import { erasedHash } from '../storage/erased.ts';
@@ -18,7 +19,8 @@ export function judgeHere(ports: Ports, standing: Loaded, writer: HereWriter, by
   if (verdict.ok || verdict.code !== 'recht' || before.length === 0) return verdict;
   const time = ports.clock.now();
   for (const { state, until } of before) {
-    if (until <= time) continue;
+    // A clock that was set back must not give a state that is over a longer grace than it had.
+    if (until <= time || until > time + graceMs) continue;
     const then = judgeIn(state, ports, standing, writer, bytes);
     if (then.ok) return then;
   }
