@@ -4,8 +4,8 @@ import type { Intent } from '@samenbord/shared/document/intent.ts';
 import type { Dice } from '../gate-dice.ts';
 import { ownsWords } from './people.ts';
 import type { Person } from './person.ts';
-import { tokensIn } from './referee.ts';
 import type { Referee } from './referee.ts';
+import { tokensIn } from './tokens.ts';
 
 const professionals: readonly string[] = ['pregie', 'pgi1'];
 /** A text that grows for ever is another test. */
@@ -33,6 +33,7 @@ export function deed(person: Person, dice: Dice, referee: Referee): void {
   const zone = person.zones.length > 1 && dice.chance(30) ? (person.zones[1] ?? 'gedeeld') : 'gedeeld';
   const scene = { person, zone, dice, referee };
   if (!(person.session.zone(zone)?.writable ?? false)) return;
+  if (person.around.more?.chance(5) === true) wipe(scene);
   const roll = dice.below(100);
   if (roll < 22) create(scene);
   else if (roll < 54) type(scene);
@@ -127,6 +128,17 @@ function putAway(scene: Scene): void {
   if (open.length === 0) return;
   const thing = dice.pick(open);
   person.act(zone, { kind: thing.weg ? 'restore' : 'remove', id: thing.id }, []);
+}
+
+/** Erases for good: from the own box anything, from the table what was taken off it before. */
+function wipe(scene: Scene): void {
+  const { person, zone } = scene;
+  const { network, more, erase: ask } = person.around;
+  if (zone === 'gedeeld' && person.actor.id !== 'pregie') return;
+  const open = things(scene).filter((thing) => (zone !== 'gedeeld' || thing.weg) && tokensIn(thing.id).length > 0);
+  if (open.length === 0 || more === undefined) return;
+  const { id } = more.pick(open);
+  network.schedule.later(more.below(200), () => ask(zone, person.actor.id, id));
 }
 
 function choose(scene: Scene): void {

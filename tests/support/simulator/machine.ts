@@ -1,124 +1,247 @@
+import type { Role } from '@samenbord/shared/access/roles.ts';
+import { changedTo, settledIn } from '@samenbord/shared/access/state.ts';
+import type { TableState, TableStates } from '@samenbord/shared/access/state.ts';
+import type { Actor } from '@samenbord/shared/access/zones.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
 import { closeCode, message } from '@samenbord/shared/wire/socket.ts';
-import { createLocalBus } from '@samenbord/server/rooms/ports.ts';
-import type { Clock, RoomLog, RoomStorage, Wire } from '@samenbord/server/rooms/ports.ts';
+import type { Clock, RoomStorage, Wire } from '@samenbord/server/rooms/ports.ts';
 import { judge } from '@samenbord/server/rooms/gate/judge.ts';
 import { createRooms } from '@samenbord/server/rooms/rooms.ts';
 import type { Rooms } from '@samenbord/server/rooms/rooms.ts';
 import { readAddress } from '@samenbord/server/rooms/upgrade.ts';
-import type { Dice } from '../gate-dice.ts';
+import { Dice } from '../gate-dice.ts';
 import type { Disk, Life } from './disk.ts';
+import type { Features } from './features.ts';
 import type { Network } from './network.ts';
-import { board, people } from './people.ts';
+import { board, rowOf } from './people.ts';
 import type { Referee } from './referee.ts';
+import { logFor } from './room-log.ts';
+import { Wakes } from './wakes.ts';
 
 type Judge = typeof judge;
 
 /** What a planted mistake may get in between. Without one all of it is as it is. */
 export type Plant = {
-  readonly storage?: (storage: RoomStorage) => RoomStorage;
+  readonly storage?: (storage: RoomStorage, disk: Disk) => RoomStorage;
   readonly judge?: (judge: Judge, machine: Machine) => Judge;
   readonly wire?: (wire: Wire, dice: Dice) => Wire;
-  /** Who is sent away keeps the sockets that are open. */
+  /** Who is sent away, or whose role falls, keeps the sockets that are open. */
   readonly keepsSockets?: true;
+  /** What the table allowed once stays allowed. */
+  readonly endlessGrace?: true;
+  /** Whatever epoch the address names, the present one is opened. */
+  readonly anyEpoch?: true;
 };
 
-type Open = { readonly wire: Wire; readonly participant: string; readonly zone: string };
-
-/** The server: one process at a time on the disk. */
-export class Machine {
+type Open = { readonly wire: Wire; readonly participant: string; readonly zone: string; readonly life: Life };
+type Process = {
+  readonly life: Life;
   rooms: Rooms | undefined;
-  /** Wires that were handed to the process that runs. */
+  readonly clock: { skew: number };
+  stopping: boolean;
+  /** What the table allows and allowed a moment ago. */
+  states: TableStates;
+};
+
+const lookAtLogEvery = 5000;
+
+/** The server: one process on the disk, or two that share it and wake each other. */
+export class Machine {
+  /** Wires that were handed to processes that run. */
   readonly open = new Set<Open>();
+  readonly processes: readonly number[];
+  readonly #running = new Map<number, Process>();
   readonly #disk: Disk;
   readonly #network: Network;
   readonly #dice: Dice;
   readonly #referee: Referee;
   readonly #plant: Plant;
-  #life: Life = { alive: false };
-  #stopping = false;
+  readonly #features: Features;
+  readonly #own: Dice;
+  readonly #wakes: Wakes;
+  /** As the database has it: what the table allows, what before that, and since when. */
+  #table = { now: { open: true } as TableState, before: { open: true } as TableState, since: 0 };
 
-  constructor(disk: Disk, network: Network, dice: Dice, referee: Referee, plant: Plant) {
+  constructor(disk: Disk, network: Network, dice: Dice, referee: Referee, plant: Plant, features: Features) {
     this.#disk = disk;
     this.#network = network;
     this.#dice = dice;
     this.#referee = referee;
     this.#plant = plant;
+    this.#features = features;
+    this.#own = new Dice(features.seed);
+    this.#wakes = new Wakes(network.schedule, this.#own);
+    this.processes = Array.from({ length: features.processes }, (_, index) => index);
     network.answer = (url, wire) => this.#upgrade(url, wire);
+    if (features.processes > 1) this.#lookAtLog();
   }
 
   get up(): boolean {
-    return this.#life.alive;
+    return this.#running.size > 0;
   }
 
-  /** A new process. Its clock may differ from that of the one before. */
+  /** One of the processes that run. */
+  get rooms(): Rooms | undefined {
+    return [...this.#running.values()][0]?.rooms;
+  }
+
+  /** New processes where there are none. Their clocks may differ from those before. */
   boot(): void {
-    if (this.#life.alive) return;
+    for (const index of this.processes) if (!this.#running.has(index)) this.#start(index);
+  }
+
+  #start(index: number): void {
     const life = { alive: true };
-    this.#life = life;
-    this.#stopping = false;
     const { schedule } = this.#network;
-    const skew = this.#dice.chance(20) ? this.#dice.below(600_000) - 300_000 : 0;
+    const own = { skew: this.#dice.chance(20) ? this.#dice.below(600_000) - 300_000 : 0 };
     const clock: Clock = {
-      now: () => schedule.now() + skew,
+      now: () => schedule.now() + own.skew,
       setTimeout: (run, ms) =>
         schedule.later(ms, () => {
           if (life.alive) run();
         }),
     };
-    const own = this.#disk.for(life);
-    this.rooms = createRooms({
-      storage: this.#plant.storage?.(own) ?? own,
+    const storage = this.#disk.for(life);
+    const process: Process = {
+      life,
+      clock: own,
+      stopping: false,
+      states: this.#statesAtStart(own.skew),
+      rooms: undefined,
+    };
+    process.rooms = createRooms({
+      storage: this.#plant.storage?.(storage, this.#disk) ?? storage,
       clock,
-      log: this.#log(),
-      bus: createLocalBus(),
+      log: logFor(this.#referee),
+      bus: this.#wakes.busOf(life),
       graceMs: this.#dice.pick([0, 300, 30_000]),
+      mostRows: this.#features.mostRows,
       judge: this.#plant.judge?.(judge, this) ?? judge,
+      stateOf: () => this.#statesOf(process),
+    });
+    this.#running.set(index, process);
+  }
+
+  /** Who commits and dies wakes nobody: what joins several processes must say now and then where each log stands. */
+  #lookAtLog(): void {
+    this.#network.schedule.later(lookAtLogEvery, () => {
+      for (const zone of this.#disk.zones) {
+        const wake = {
+          board,
+          zone,
+          epoch: this.#disk.epochOf(board, zone),
+          seq: this.#disk.rows(board, zone).length,
+        };
+        this.#wakes.tell(wake);
+      }
+      this.#lookAtLog();
     });
   }
 
-  /** kill -9. */
-  kill(): void {
-    if (!this.#life.alive) return;
-    this.#life.alive = false;
-    this.rooms = undefined;
-    this.open.clear();
-    this.#disk.died(this.#life);
-    for (const socket of this.#network.sockets()) this.#network.cut(socket, 'both');
+  /** kill -9 of one process, or of all. */
+  kill(which: readonly number[] = this.processes): void {
+    for (const index of which) {
+      const life = this.#running.get(index)?.life;
+      if (life === undefined) continue;
+      life.alive = false;
+      this.#running.delete(index);
+      this.#wakes.died(life);
+      for (const entry of this.open) if (entry.life === life) this.open.delete(entry);
+      this.#disk.died(life);
+      const alone = this.processes.length === 1;
+      for (const socket of this.#network.sockets()) {
+        const { host } = socket.line;
+        if (host === life || (host === undefined && alone)) this.#network.cut(socket, 'both');
+      }
+    }
   }
 
-  /** A graceful stop; the process ends when it says so, and a new one comes. */
-  stop(downMs: number): void {
-    if (!this.#life.alive || this.#stopping || this.rooms === undefined) return;
-    this.#stopping = true;
-    const life = this.#life;
-    void this.rooms.stop().then(() => {
-      if (!life.alive) return;
-      this.kill();
+  /** A graceful stop of one process; it ends when it says so, and a new one comes. */
+  stop(index: number, downMs: number): void {
+    const process = this.#running.get(index);
+    if (process?.rooms === undefined || process.stopping) return;
+    process.stopping = true;
+    void process.rooms.stop().then(() => {
+      if (!process.life.alive) return;
+      this.kill([index]);
       this.#network.schedule.later(downMs, () => this.boot());
     });
   }
 
-  /** The participation ends: in the database, and on every open socket. */
-  revoke(id: string): void {
+  /** The clock of one process jumps. */
+  jump(index: number, ms: number): void {
+    const process = this.#running.get(index);
+    if (process !== undefined) process.clock.skew += ms;
+    this.#referee.jumped = true;
+  }
+
+  #change(id: string, change: Partial<{ revokedAt: string; rol: Role }>, code: number): void {
     const index = this.#disk.participants.findIndex((one) => one.id === id);
     const row = this.#disk.participants[index];
     if (row === undefined) return;
-    this.#disk.participants[index] = { ...row, revokedAt: '2026-03-01T12:00:00.000Z' };
-    if (this.#plant.keepsSockets !== true) this.rooms?.closeParticipant(board, id, closeCode.revoked);
+    this.#disk.participants[index] = { ...row, ...change };
+    if (this.#plant.keepsSockets === true) return;
+    for (const { rooms } of this.#running.values()) rooms?.closeParticipant(board, id, code);
+  }
+
+  /** The participation ends: in the database, and on every open socket. */
+  revoke(id: string): void {
+    this.#change(id, { revokedAt: '2026-03-01T12:00:00.000Z' }, closeCode.revoked);
     this.#referee.revoked.add(id);
   }
 
+  /** The role falls in the middle of whatever is going on: whoever it is comes back with what they are now. */
+  demote(id: string, rol: Role): void {
+    this.#referee.roleFell(id, rol, this.#network.schedule.now());
+    this.#change(id, { rol }, closeCode.unavailable);
+  }
+
+  /** A step comes, or a freeze, whatever is under way; each process notes when that was by its own clock. */
+  setTable(state: TableState): void {
+    const { schedule } = this.#network;
+    this.#table = { now: state, before: this.#table.now, since: schedule.now() };
+    for (const process of this.#running.values())
+      process.states = changedTo(process.states, state, schedule.now() + process.clock.skew);
+    const frozen = state.frozen === true;
+    this.#referee.tableIs(!frozen && state.alone !== true, frozen, schedule.now());
+  }
+
+  #statesAtStart(skew: number): TableStates {
+    const { now, before, since } = this.#table;
+    return changedTo(settledIn(before), now, since + skew);
+  }
+
+  #statesOf(process: Process): TableStates {
+    if (this.#plant.endlessGrace !== true) return process.states;
+    return { now: process.states.now, before: [{ state: { open: true }, until: this.#clockOf(process) + 1 }] };
+  }
+
+  #clockOf = ({ clock }: Process): number => this.#network.schedule.now() + clock.skew;
+
+  /** Somebody new on the board. */
+  admit(actor: Actor): void {
+    this.#disk.participants.push(rowOf(actor));
+    if (actor.opens.includes('eigen')) this.#disk.make(board, `eigen:${actor.id}`, []);
+  }
+
   welcome(id: string): boolean | undefined {
-    if (!this.#life.alive) return undefined;
+    if (!this.up) return undefined;
     return this.#disk.participants.some((one) => one.id === id && one.revokedAt === undefined);
+  }
+
+  /** Somebody as the database has them now. */
+  actorOf(id: string): Actor | undefined {
+    const row = this.#disk.participants.find((one) => one.id === id);
+    return row === undefined ? undefined : { id, rol: row.rol, persoon: row.persoon, opens: row.opent };
   }
 
   /** A card that the server makes on behalf of the casusregisseur. */
   write(): void {
+    const regie = this.actorOf('pregie');
+    if (regie === undefined) return;
     const [id, words] = [this.#referee.token('pregie', 'gedeeld'), this.#referee.token('pregie', 'gedeeld')];
     const thing = { id: id.id, type: 'notitie', by: 'pregie', texts: { tekst: words.id } } as const;
-    const done = this.rooms?.write(board, 'gedeeld', people.regie, (doc) => {
+    const done = this.rooms?.write(board, 'gedeeld', regie, (doc) => {
       carryOut(doc, { kind: 'create', thing }, { tracked: 'server', untracked: 'server' });
     });
     done?.then(
@@ -127,27 +250,34 @@ export class Machine {
     );
   }
 
-  #upgrade(url: string, raw: Wire): boolean {
+  /** Erases one thing for good, asked by somebody over HTTP. */
+  erase(zone: string, by: string, thing: string): void {
+    const actor = this.actorOf(by);
+    if (actor === undefined || this.#referee.revoked.has(by)) return;
+    this.rooms?.erase(board, zone, actor, thing).catch(() => undefined);
+  }
+
+  #upgrade(url: string, raw: Wire): Life | undefined {
     const { pathname, search } = new URL(url);
     const address = readAddress(pathname + search);
     const row = this.#disk.participants.find(({ id }) => id === address?.als);
-    const actor = Object.values(people).find(({ id }) => id === address?.als);
-    if (!this.#life.alive || this.rooms === undefined || address === undefined || actor === undefined) return false;
+    const actor = address === undefined ? undefined : this.actorOf(address.als);
+    const process = this.up ? this.#own.pick([...this.#running.values()]) : undefined;
+    if (process === undefined || address === undefined || actor === undefined) return undefined;
     if (row?.revokedAt !== undefined) {
       raw.close(closeCode.revoked, 'niet meer uitgenodigd');
-      return true;
+      return process.life;
     }
     const planted = this.#plant.wire?.(raw, this.#dice) ?? raw;
-    const wire = this.#watched(planted, actor.id, address.zone);
-    const entry: Open = { wire, participant: actor.id, zone: address.zone };
-    this.open.add(entry);
-    this.rooms.connect(wire, { actor, naam: actor.id, ...address });
-    return true;
+    const wire = this.#watched(process.life, planted, actor.id, address.zone);
+    this.open.add({ wire, participant: actor.id, zone: address.zone, life: process.life });
+    const epoch = this.#plant.anyEpoch === true ? this.#disk.epochOf(board, address.zone) : address.epoch;
+    process.rooms?.connect(wire, { actor, naam: actor.id, ...address, epoch });
+    return process.life;
   }
 
   /** The referee reads along in everything that leaves; a process that is dead says and hears nothing. */
-  #watched(wire: Wire, reader: string, zone: string): Wire {
-    const life = this.#life;
+  #watched(life: Life, wire: Wire, reader: string, zone: string): Wire {
     const alive = (run: () => void): void => {
       if (life.alive) run();
     };
@@ -161,17 +291,9 @@ export class Machine {
         }),
       send: (bytes) => {
         if (!life.alive) return;
-        if (bytes[0] !== message.beat) this.#referee.told(reader, zone, bytes);
+        if (bytes[0] !== message.beat) this.#referee.told(reader, zone, bytes, this.#network.schedule.now());
         wire.send(bytes);
       },
     };
-  }
-
-  #log(): RoomLog {
-    const serious = ['the gate threw', 'an accepted update could not be applied', 'a listener of the table threw'];
-    const note = (_fields: unknown, text: string): void => {
-      if (serious.includes(text)) this.#referee.alarm('broken', text);
-    };
-    return { warn: note, error: note };
   }
 }

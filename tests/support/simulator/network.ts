@@ -1,19 +1,24 @@
 import type { Wire, WireListener } from '@samenbord/server/rooms/ports.ts';
 import type { SocketClass } from '@samenbord/client/document/frames.ts';
 import type { Dice } from '../gate-dice.ts';
+import type { Life } from './disk.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Who learns that a line is cut. A side that does not is half-open: it speaks into the void until it notices by itself. */
 export type Cut = 'both' | 'client' | 'server' | 'nobody';
 
 /** What answers at the other end: a process that runs takes the wire, anything else leaves the caller without an answer. */
-export type Answer = (url: string, wire: Wire) => boolean;
+export type Answer = (url: string, wire: Wire) => Life | undefined;
 
 /** The two directions of one socket. Each is in order and loses nothing until the line is cut; then the rest is gone. */
 export class Line {
   cut = false;
   ended = false;
   listener: WireListener | undefined;
+  /** The process at the other end. */
+  host: Life | undefined;
+  /** So many milliseconds everything to this reader is late. */
+  late = 0;
   readonly #network: Network;
   readonly #last = { up: 0, down: 0 };
 
@@ -23,7 +28,8 @@ export class Line {
 
   carry(way: 'up' | 'down', arrive: () => void): void {
     const { schedule } = this.#network;
-    const at = Math.max(this.#last[way], schedule.now() + this.#network.delay());
+    const late = way === 'down' ? this.late : 0;
+    const at = Math.max(this.#last[way], schedule.now() + this.#network.delay() + late);
     this.#last[way] = at;
     schedule.later(at - schedule.now(), () => {
       if (!this.cut) arrive();
@@ -98,7 +104,7 @@ export class Network {
   readonly schedule: Schedule;
   /** People without a network now. */
   readonly away = new Set<string>();
-  answer: Answer = () => false;
+  answer: Answer = () => undefined;
   readonly #dice: Dice;
   readonly #lines = new Map<SimulatedSocket, string>();
 
@@ -132,7 +138,8 @@ export class Network {
     line.carry('up', () => {
       const taken = !this.away.has(owner) && socket.readyState === 0;
       if (taken) line.carry('down', () => this.#opened(socket));
-      if (!taken || !this.answer(url, this.#wire(socket, line))) this.cut(socket, 'client');
+      if (taken) line.host = this.answer(url, this.#wire(socket, line));
+      if (line.host === undefined) this.cut(socket, 'client');
     });
     return line;
   }
@@ -187,6 +194,14 @@ export class Network {
         line.ended = true;
         line.listener?.closed();
       });
+  }
+
+  /** Everybody hears what became of the lines that were cut. */
+  settle(): void {
+    for (const socket of this.#lines.keys()) {
+      socket.line.late = 0;
+      if (socket.line.cut) this.schedule.later(this.delay(), () => this.#gone(socket, 1006));
+    }
   }
 
   #gone(socket: SimulatedSocket, code: number): void {

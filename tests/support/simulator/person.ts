@@ -1,5 +1,7 @@
+import type { LostItem } from '@samenbord/client/document/lost.ts';
 import { BoardSession } from '@samenbord/client/document/session.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
+import { graceMs } from '@samenbord/shared/access/state.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import type { BoardAnswer } from '@samenbord/shared/wire/http.ts';
@@ -7,7 +9,7 @@ import type { Dice } from '../gate-dice.ts';
 import type { Network } from './network.ts';
 import { board } from './people.ts';
 import type { Referee, Token } from './referee.ts';
-import { allTokensIn } from './referee.ts';
+import { allTokensIn } from './tokens.ts';
 
 export type Around = {
   readonly network: Network;
@@ -15,6 +17,12 @@ export type Around = {
   readonly dice: Dice;
   /** Is there anybody to answer a question over HTTP, and is this person still welcome? */
   readonly welcome: (id: string) => boolean | undefined;
+  /** Somebody as the database has them now. */
+  readonly actorOf: (id: string) => Actor | undefined;
+  readonly epochOf: (zone: string) => number;
+  readonly erase: (zone: string, by: string, thing: string) => void;
+  /** Draws what only newer worlds have, so that older ones stay as they were. */
+  readonly more: Dice | undefined;
 };
 
 /** What is read on a board: words, strokes, and things that are on the table. */
@@ -37,7 +45,7 @@ export class Person {
   /** Has tried what is not allowed: a refusal is right. */
   mischief = false;
   readonly #around: Around;
-  readonly #made = new Map<Intent, readonly Token[]>();
+  readonly #made = new Map<Intent, { readonly zone: string; readonly tokens: readonly Token[]; readonly at: number }>();
   #lost = 0;
   #left = false;
 
@@ -45,7 +53,11 @@ export class Person {
     this.actor = actor;
     this.name = name;
     this.#around = around;
-    this.session = this.#open({});
+    this.session = this.#open();
+  }
+
+  get around(): Around {
+    return this.#around;
   }
 
   get zones(): readonly string[] {
@@ -55,7 +67,7 @@ export class Person {
   /** Carries something out, with the words that are new in it. Words that vanish by it from the own sight were taken away by somebody who may. */
   act(zone: string, intent: Intent, tokens: readonly Token[], honest = true): boolean {
     const done = this.#watching(zone, honest, () => this.session.intend(zone, intent));
-    if (done) this.#made.set(intent, tokens);
+    if (done) this.#made.set(intent, { zone, tokens, at: this.#around.network.schedule.now() });
     this.look();
     return done;
   }
@@ -87,17 +99,34 @@ export class Person {
     if (!this.present) return;
     const waiting = new Set(Object.values(this.session.keep()).flat());
     const lost = this.session.lost().length;
-    for (const [intent, tokens] of this.#made) {
+    const fresh = this.session.lost().slice(this.#lost);
+    let dropped = 0;
+    let excused = this.mischief || this.#around.referee.fallen.has(this.actor.id);
+    for (const [intent, { zone, tokens, at }] of this.#made) {
       if (waiting.has(intent)) continue;
       this.#made.delete(intent);
+      dropped += 1;
+      if (this.#around.referee.isGone(zone, aboutOf(intent)) || this.#wasClosed(at)) excused = true;
       for (const token of tokens) {
-        if (lost > this.#lost) token.gone = true;
+        if (fresh.length > 0) token.gone = true;
         else this.#around.referee.savedShown(token);
       }
     }
-    if (lost > this.#lost && !this.mischief)
-      this.#around.referee.alarm('refused', `${this.name}: ${this.session.lost().at(-1)?.reden ?? ''}`);
     this.#lost = lost;
+    // Of what was undone or redone it is not known here when that was.
+    if (dropped === 0 && this.#wasClosed(0)) excused = true;
+    // What it was about was erased, or left behind by a new epoch: it can only be offered back.
+    const about = ({ zone, reden }: LostItem): boolean =>
+      ['weg', 'plaats'].includes(reden) && this.#around.referee.hasGone(zone);
+    if (fresh.length > 0 && !excused && !fresh.every(about))
+      this.#around.referee.alarm('refused', `${this.name}: ${fresh.at(-1)?.reden ?? ''} ${fresh.at(-1)?.soort ?? ''}`);
+  }
+
+  /** Done on a table that was closed, or came too long after it closed. What comes within the grace is taken: its refusal is an alarm. */
+  #wasClosed(at: number): boolean {
+    const { referee, network } = this.#around;
+    const now = network.schedule.now();
+    return referee.closings.some(({ from, until }) => (referee.jumped || now >= from + graceMs) && at <= until);
   }
 
   /** Sits in front of an open tab, and is still welcome. */
@@ -116,7 +145,7 @@ export class Person {
   comeBack(): void {
     this.#left = false;
     this.#lost = 0;
-    this.session = this.#open({});
+    this.session = this.#open();
   }
 
   close(): void {
@@ -133,7 +162,7 @@ export class Person {
     }
   }
 
-  #open(kept: Record<string, Intent[]>): BoardSession {
+  #open(): BoardSession {
     const { network } = this.#around;
     const session = new BoardSession(
       {
@@ -143,14 +172,18 @@ export class Person {
         socket: network.socketsOf(this.name),
         fetch: () => this.#ask(),
         later: (ms, work) => void network.schedule.later(ms, work),
-        kept,
       },
-      answerFor(this.actor),
+      this.#answer(),
     );
     session.listeners.add(() => {
       if (session === this.session) this.look();
     });
     return session;
+  }
+
+  #answer(): BoardAnswer {
+    const { actorOf, epochOf } = this.#around;
+    return answerFor(actorOf(this.actor.id) ?? this.actor, epochOf);
   }
 
   #ask(): Promise<Response> {
@@ -159,14 +192,17 @@ export class Person {
       network.schedule.later(network.delay(), () => {
         const is = network.away.has(this.name) ? undefined : welcome(this.actor.id);
         if (is === undefined) return reject(new TypeError('no network'));
-        const body: unknown = is ? answerFor(this.actor) : { code: 'ingetrokken', title: 'Niet meer uitgenodigd.' };
+        const body: unknown = is ? this.#answer() : { code: 'ingetrokken', title: 'Niet meer uitgenodigd.' };
         resolve({ ok: is, status: is ? 200 : 403, json: () => Promise.resolve(body) } as Response);
       });
     });
   }
 }
 
-function answerFor(actor: Actor): BoardAnswer {
+/** The thing that an intent is about. */
+const aboutOf = (intent: Intent): string => (intent.kind === 'create' ? intent.thing.id : intent.id);
+
+function answerFor(actor: Actor, epochOf: (zone: string) => number): BoardAnswer {
   const writes = actor.rol !== 'groot-scherm';
   return {
     id: board,
@@ -178,8 +214,8 @@ function answerFor(actor: Actor): BoardAnswer {
       ...(actor.persoon === undefined ? {} : { persoon: actor.persoon }),
     },
     zones: [
-      { zone: 'gedeeld', epoch: 1, schrijven: writes },
-      ...(writes ? [{ zone: `eigen:${actor.id}`, epoch: 1, schrijven: true }] : []),
+      { zone: 'gedeeld', epoch: epochOf('gedeeld'), schrijven: writes },
+      ...(writes ? [{ zone: `eigen:${actor.id}`, epoch: epochOf(`eigen:${actor.id}`), schrijven: true }] : []),
     ],
     feiten: { regie: [], kaders: [] },
   };

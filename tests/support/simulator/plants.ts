@@ -4,6 +4,8 @@ import { readFrame, savedFrame, updateFrame } from '@samenbord/server/rooms/fram
 import type { RoomStorage, Wire } from '@samenbord/server/rooms/ports.ts';
 import type { DocumentRow } from '@samenbord/server/storage/storage.ts';
 import type { Dice } from '../gate-dice.ts';
+import type { Disk } from './disk.ts';
+import type { Features } from './features.ts';
 import type { Plant } from './machine.ts';
 import type { Oracle } from './referee.ts';
 import type { Schedule } from './schedule.ts';
@@ -11,6 +13,8 @@ import type { Schedule } from './schedule.ts';
 /** A mistake that this kind of server is known for, and the promise that is broken by it. */
 export type Planted = {
   readonly make: (schedule: Schedule) => Plant;
+  /** The world in which it can show. */
+  readonly features?: Partial<Features>;
   readonly breaks: readonly Oracle[];
   /** Two tabs that write under one Yjs client. */
   readonly sharedClient?: true;
@@ -98,6 +102,53 @@ function storesLater(storage: RoomStorage, schedule: Schedule): RoomStorage {
   };
 }
 
+/** A new epoch is taken, whatever was written since the document was read for it. */
+const dropsLateRows = (storage: RoomStorage, disk: Disk): RoomStorage => ({
+  ...storage,
+  startEpoch: (next) => {
+    const { board, zone } = next;
+    return storage.startEpoch({ ...next, from: { ...next.from, seq: disk.rows(board, zone).length } });
+  },
+});
+
+/** What is written afresh has one thing less. */
+const losesOne = (storage: RoomStorage): RoomStorage => ({
+  ...storage,
+  startEpoch: (next) => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, next.update);
+    const last = [...doc.getMap('things').keys()].at(-1);
+    if (last !== undefined) doc.getMap('things').delete(last);
+    return storage.startEpoch({ ...next, update: Y.encodeStateAsUpdate(doc) });
+  },
+});
+
+/** Nobody remembers what was erased for good. */
+const forgetsErased = (storage: RoomStorage): RoomStorage => ({
+  ...storage,
+  loadDocument: async (board, zone) => ({ ...(await storage.loadDocument(board, zone)), erased: [] }),
+});
+
+/** The merged state beside the log says it is one row further than it is. */
+const shortSnapshot = (storage: RoomStorage): RoomStorage => ({
+  ...storage,
+  saveSnapshot: async (board, zone, epoch, seq) => {
+    const { updates } = await storage.loadDocument(board, zone);
+    await storage.saveSnapshot(board, zone, epoch, seq, Y.mergeUpdates(updates.slice(0, -1)));
+  },
+});
+
+/** Two processes each number their rows as if they were alone. */
+const appendsBlindly = (storage: RoomStorage, disk: Disk): RoomStorage => ({
+  ...storage,
+  append: (rows) => {
+    const [first] = rows;
+    if (first === undefined) return storage.append(rows);
+    const last = disk.rows(first.board, first.zone).length;
+    return storage.append(rows.map((row, index) => ({ ...row, seq: last + 1 + index })));
+  },
+});
+
 export const plants = {
   'acknowledge before commit': { make: () => ({ wire: savedAtOnce }), breaks: ['saved-early'] },
   'lost broadcast': { make: () => ({ wire: forgetful }), breaks: ['unequal', 'stuck'] },
@@ -112,5 +163,30 @@ export const plants = {
   // Beside the six: that the last two oracles bite as well.
   'private words to others': { make: () => ({ judge: tellsPrivate }), breaks: ['leak'] },
   'sockets stay after a revocation': { make: () => ({ keepsSockets: true }), breaks: ['revoked'] },
+  // What new epochs, snapshots, roles and a second process can do wrong.
+  'rebuild drops a late row': {
+    make: () => ({ storage: dropsLateRows }),
+    breaks: ['lost', 'unequal'],
+    features: { processes: 2, mostRows: 10 },
+  },
+  'rebuild leaves a card behind': {
+    make: () => ({ storage: losesOne }),
+    breaks: ['lost'],
+    features: { mostRows: 10 },
+  },
+  'erased comes back by replay': { make: () => ({ storage: forgetsErased }), breaks: ['erased', 'right'] },
+  'an old epoch is let in': { make: () => ({ anyEpoch: true }), breaks: ['unequal', 'stuck', 'doubled', 'refused'] },
+  'a snapshot misses a row': {
+    make: () => ({ storage: shortSnapshot }),
+    breaks: ['lost', 'unequal', 'stuck', 'broken'],
+    features: { long: true, mostRows: 1e9 },
+  },
+  'a role that fell still writes': { make: () => ({ keepsSockets: true }), breaks: ['right'] },
+  'the grace has no end': { make: () => ({ endlessGrace: true }), breaks: ['right'] },
+  'two processes append blindly': {
+    make: () => ({ storage: appendsBlindly }),
+    breaks: ['lost', 'unequal', 'stuck', 'right'],
+    features: { processes: 2 },
+  },
 } as const satisfies Record<string, Planted>;
 export type PlantName = keyof typeof plants;

@@ -1,7 +1,11 @@
 import * as Y from 'yjs';
-import type { DocumentRow } from '@samenbord/server/storage/storage.ts';
-import { allowed, mayMake } from './people.ts';
-import type { Owner } from './people.ts';
+import { graceMs } from '@samenbord/shared/access/state.ts';
+import type { DocumentRow, NewEpoch } from '@samenbord/server/storage/storage.ts';
+import { leftOut, tokensEverIn } from './epochs.ts';
+import { again, allowed, mayMake, people } from './people.ts';
+import type { Owner, Standing } from './people.ts';
+import { touchedBy } from './slots.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Which promise was broken. */
 export type Oracle =
@@ -14,6 +18,7 @@ export type Oracle =
   | 'leak'
   | 'revoked'
   | 'refused'
+  | 'erased'
   | 'stuck'
   | 'broken';
 export type Alarm = { readonly oracle: Oracle; readonly what: string };
@@ -32,21 +37,10 @@ export type Token = {
   gone: boolean;
 };
 
-const tokenForm = /a\d{4,}z/g;
-export const tokensIn = (text: string): string[] => text.match(tokenForm) ?? [];
-
-/** Also words in the middle of which somebody else's words were put: they have a beginning and an end, so they are found from the inside out. */
-export function allTokensIn(text: string): string[] {
-  const found: string[] = [];
-  for (let left = text.replaceAll(/[ éx]|😀/g, ''); ; left = left.replaceAll(tokenForm, '')) {
-    const here = tokensIn(left);
-    if (here.length === 0) return found;
-    found.push(...here);
-  }
-}
-
-const tokensOf = (bytes: Uint8Array): string[] =>
-  tokensIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+/** What was judged before a role fell may wait this long for a slow disk. */
+const longestCommit = 8000;
+/** Between processes, word of a new epoch takes a moment. */
+const longestWake = 1000;
 
 /** Watches the log and every frame, and knows nothing of the rooms but what comes out of them. */
 export class Referee {
@@ -54,6 +48,18 @@ export class Referee {
   readonly tokens = new Map<string, Token>();
   readonly revoked = new Set<string>();
   readonly owners = new Map<string, Owner>();
+  /** Whose role fell. */
+  readonly fallen = new Set<string>();
+  /** When the table was closed for some or for all. */
+  readonly closings: { readonly from: number; until: number }[] = [];
+  /** A clock of the server was set: then the grace may have been shorter. */
+  jumped = false;
+  #closedAt: number | undefined;
+  /** Things that left a document by a new epoch, by zone. */
+  readonly #gone = new Map<string, Set<string>>();
+  /** Words and ids that were erased for good, and when. */
+  readonly #erased = new Map<string, number>();
+  readonly #roles = new Map<string, Standing[]>(Object.values(people).map(({ id, rol }) => [id, [{ who: id, rol }]]));
   readonly #replicas = new Map<string, Y.Doc>();
   #count = 1000;
 
@@ -86,9 +92,75 @@ export class Referee {
     return doc;
   }
 
+  /** From now on somebody is less than they were. */
+  roleFell(who: string, rol: string, now: number): void {
+    this.fallen.add(who);
+    const [before] = this.#roles.get(who) ?? [];
+    const old = before === undefined ? [] : [{ ...before, until: now + longestCommit }];
+    this.#roles.set(who, [{ who, rol }, ...old]);
+  }
+
+  /** The table closes for all or for some, or opens again. `frozen`: it takes nothing but what is taken back. */
+  tableIs(open: boolean, frozen: boolean, now: number): void {
+    const last = this.closings.at(-1);
+    if (open && last?.until === Infinity) last.until = now;
+    // Closed for some and then for others counts as one.
+    if (!open && last?.until !== Infinity) this.closings.push({ from: now, until: Infinity });
+    this.#closedAt = frozen ? (this.#closedAt ?? now) : undefined;
+  }
+
+  /** Has a new epoch left something behind in this zone? */
+  isGone(zone: string, id: string): boolean {
+    return this.#gone.get(zone)?.has(id) ?? false;
+  }
+  hasGone(zone: string): boolean {
+    return this.#gone.has(zone);
+  }
+
+  #mayBe(who: string, now: number): Standing[] {
+    const known = this.#roles.get(who) ?? [{ who, rol: roleAgain(who) }];
+    return known.filter(({ until }) => until === undefined || now <= until);
+  }
+
+  /** The log of a document begins again. Nothing but what was erased, and what nobody can reach, may be missing in it. */
+  startedEpoch(next: NewEpoch, now: number): void {
+    const { zone, erased } = next;
+    const old = this.replica(zone);
+    const fresh = new Y.Doc({ gc: false });
+    Y.applyUpdate(fresh, next.update);
+    const { gone, wrong } = leftOut(old, fresh, zone, erased);
+    for (const what of wrong) this.alarm('lost', what);
+    if (fresh.store.pendingStructs !== null) this.alarm('broken', `a new epoch of ${zone} is not whole`);
+    const all = this.#gone.get(zone) ?? new Set();
+    for (const id of gone) {
+      this.#gone.set(zone, all.add(id));
+      for (const word of tokensEverIn(old, id)) this.#leaves(word, id === erased ? now : undefined);
+      if (id !== erased) this.owners.delete(id);
+    }
+    old.destroy();
+    this.#replicas.set(zone, fresh);
+    if (erased !== undefined) this.#sees(next.update, now + longestWake + 1, `a new epoch of ${zone}`);
+  }
+
+  #leaves(word: string, erasedAt: number | undefined): void {
+    const token = this.tokens.get(word);
+    if (token !== undefined) token.gone = true;
+    if (erasedAt !== undefined) this.#erased.set(word, erasedAt);
+  }
+
+  /** Nothing of what was erased comes back. */
+  #sees(bytes: Uint8Array, now: number, where: string): void {
+    if (this.#erased.size === 0) return;
+    for (const id of tokensOf(bytes)) {
+      const since = this.#erased.get(id);
+      if (since !== undefined && now > since + longestWake) this.alarm('erased', `${id} came back in ${where}`);
+    }
+  }
+
   /** A frame that leaves the server for this participant in this document. */
-  told(reader: string, zone: string, bytes: Uint8Array): void {
+  told(reader: string, zone: string, bytes: Uint8Array, now: number): void {
     if (this.revoked.has(reader)) this.alarm('revoked', `${reader} got a frame of ${zone}`);
+    this.#sees(bytes, now, `a frame of ${zone} to ${reader}`);
     for (const id of tokensOf(bytes)) {
       const token = this.tokens.get(id);
       if (token === undefined) continue;
@@ -113,83 +185,59 @@ export class Referee {
     if (!token.committed && !token.gone) this.alarm('saved-early', `${token.id} of ${token.author}`);
   }
 
-  committed(row: DocumentRow): void {
+  committed(row: DocumentRow, now: number): void {
+    this.#sees(row.update, now + longestWake + 1, `row ${row.seq} of ${row.zone}`);
     for (const id of tokensOf(row.update)) {
       const token = this.tokens.get(id);
       if (token === undefined) continue;
       token.committed = true;
       if (token.forbidden) this.alarm('right', `${id} of ${token.author} was committed`);
     }
-    this.#judgeRow(row);
+    this.#judgeRow(row, now);
   }
 
-  #judgeRow(row: DocumentRow): void {
+  #judgeRow(row: DocumentRow, now: number): void {
     const doc = this.replica(row.zone);
-    const by = row.by ?? '';
     const slots = touchedBy(doc, row.update);
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
       this.alarm('broken', `row ${row.seq} of ${row.zone} leaves something pending`);
+    if (row.zone === 'gedeeld' && now > (this.#closedAt ?? Infinity) + graceMs + longestCommit)
+      for (const slot of slots)
+        if (slot[2] !== 'weg') this.alarm('right', `${row.by ?? ''} changed ${slot.join('/')} on a closed table`);
+    const found = this.#mayBe(row.by ?? '', now).map((standing) => this.#wrongs(standing, row, doc, slots));
+    // Judged while the role was still another: then it may be right by that.
+    if (found.every(({ length }) => length > 0)) for (const what of found[0] ?? []) this.alarm('right', what);
+    for (const [root, id = ''] of slots) {
+      const owner = ownerNow(doc, root ?? '', id);
+      if (owner !== undefined) this.owners.set(id, owner);
+    }
+  }
+
+  #wrongs(standing: Standing, row: DocumentRow, doc: Y.Doc, slots: readonly string[][]): string[] {
+    const by = `${standing.who}, ${standing.rol},`;
+    const wrong: string[] = [];
     const made = new Set<string>();
-    for (const { slot } of slots.filter(({ slot }) => slot.length === 2)) {
+    for (const slot of slots.filter(({ length }) => length === 2)) {
       const [root, id = ''] = slot;
       const known = this.owners.get(id);
-      const now = ownerNow(doc, root ?? '', id);
-      if (root === 'things' && known === undefined && now !== undefined) {
+      const owner = ownerNow(doc, root ?? '', id);
+      if (root === 'things' && known === undefined && owner !== undefined) {
         made.add(id);
-        if (!mayMake(by, row.zone, now)) this.alarm('right', `${by} made ${id} in ${row.zone}`);
-      } else if (root === 'ink' && now !== undefined && known === undefined && now.by !== by) {
-        this.alarm('right', `${by} drew ${id} as ${now.by}`);
-      } else if (!allowed(by, row.zone, slot, known)) this.alarm('right', `${by} changed ${slot.join('/')}`);
+        if (!mayMake(standing, row.zone, owner)) wrong.push(`${by} made ${id} in ${row.zone}`);
+      } else if (root === 'ink' && owner !== undefined && known === undefined && owner.by !== standing.who) {
+        wrong.push(`${by} drew ${id} as ${owner.by}`);
+      } else if (!allowed(standing, row.zone, slot, known)) wrong.push(`${by} changed ${slot.join('/')}`);
     }
-    for (const { slot } of slots.filter(({ slot }) => slot.length !== 2)) {
+    for (const slot of slots.filter(({ length }) => length !== 2)) {
       if (made.has(slot[1] ?? '')) continue;
-      if (!allowed(by, row.zone, slot, this.owners.get(slot[1] ?? '')))
-        this.alarm('right', `${by} changed ${slot.join('/')} in ${row.zone}`);
+      if (!allowed(standing, row.zone, slot, this.owners.get(slot[1] ?? '')))
+        wrong.push(`${by} changed ${slot.join('/')} in ${row.zone}`);
     }
-    for (const { slot } of slots) {
-      const [root, id = ''] = slot;
-      const now = ownerNow(doc, root ?? '', id);
-      if (now !== undefined) this.owners.set(id, now);
-    }
+    return wrong;
   }
 }
 
-type Touched = { readonly slot: readonly string[] };
-
-/** Every place that an update writes in or takes from. */
-function touchedBy(doc: Y.Doc, update: Uint8Array): Touched[] {
-  const found = new Map<string, Touched>();
-  const keep = (item: Y.Item | Y.GC): void => {
-    if (!(item instanceof Y.Item)) return;
-    const slot = slotOf(doc, item);
-    found.set(slot.join('/'), { slot });
-  };
-  const follow = (transaction: Y.Transaction): void => {
-    Y.iterateDeletedStructs(transaction, transaction.deleteSet, keep);
-    for (const [client, clock] of transaction.afterState) {
-      const from = transaction.beforeState.get(client) ?? 0;
-      if (from === clock) continue;
-      const items = doc.store.clients.get(client) ?? [];
-      for (const item of items.slice(Y.findIndexSS(items, from))) keep(item);
-    }
-  };
-  doc.on('afterTransaction', follow);
-  Y.applyUpdate(doc, update);
-  doc.off('afterTransaction', follow);
-  return [...found.values()];
-}
-
-function slotOf(doc: Y.Doc, item: Y.Item): string[] {
-  const path: string[] = [];
-  for (let at: Y.Item | null = item; at !== null;) {
-    if (at.parentSub !== null) path.unshift(at.parentSub);
-    const parent: unknown = at.parent;
-    if (!(parent instanceof Y.AbstractType)) return ['lost'];
-    if (parent._item === null) path.unshift(Y.findRootTypeKey(parent));
-    at = parent._item;
-  }
-  return path;
-}
+const roleAgain = (who: string): string => Object.values(again).find(({ id }) => id === who)?.rol ?? who;
 
 function ownerNow(doc: Y.Doc, root: string, id: string): Owner | undefined {
   if (root === 'ink') {

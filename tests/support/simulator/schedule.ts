@@ -7,6 +7,8 @@ const before = (a: Event, b: Event): boolean => a.at < b.at || (a.at === b.at &&
 
 /** Everything that will happen, in one row: network, disk, people, timers and faults. Nothing happens beside it. */
 export class Schedule implements Time {
+  /** How far the clocks on the walls of the people are off: timers do not mind, dates do. */
+  skew = 0;
   #now: number;
   #order = 0;
   #done = 0;
@@ -18,6 +20,10 @@ export class Schedule implements Time {
 
   now(): number {
     return this.#now;
+  }
+
+  wall(): number {
+    return this.#now + this.skew;
   }
 
   /** How many events have happened. */

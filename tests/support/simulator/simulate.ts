@@ -1,13 +1,13 @@
 import { giveBack, takeControl, withChance } from './under-control.ts';
-import * as Y from 'yjs';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
-import { carryOut } from '@samenbord/shared/document/intent.ts';
-import { metaOf } from '@samenbord/shared/document/form.ts';
 import { Dice } from '../gate-dice.ts';
 import { deed } from './deeds.ts';
 import { Disk } from './disk.ts';
 import { compare, isQuiet } from './ending.ts';
 import { scheduleFault } from './faults.ts';
+import { featuresOf, plain } from './features.ts';
+import type { Features } from './features.ts';
+import { layTable } from './table.ts';
 import { Machine } from './machine.ts';
 import { Network } from './network.ts';
 import { board, people, rowOf } from './people.ts';
@@ -19,7 +19,12 @@ import { Referee } from './referee.ts';
 import type { Alarm } from './referee.ts';
 import { Schedule } from './schedule.ts';
 
-export type SimulationOptions = { readonly ops?: number; readonly plant?: PlantName };
+export type SimulationOptions = {
+  readonly ops?: number;
+  readonly plant?: PlantName;
+  /** One process and one epoch, as the first simulations had. */
+  readonly plain?: boolean;
+};
 
 /** What came of one run. The same seed and options give the same report, to the last frame. */
 export type Report = {
@@ -31,6 +36,10 @@ export type Report = {
   readonly events: number;
   readonly words: number;
   readonly revoked: number;
+  readonly epochs: number;
+  readonly snapshots: number;
+  readonly processes: number;
+  readonly fallen: number;
   /** From the end of all faults to everybody equal, in simulated milliseconds. */
   readonly calmMs: number;
   readonly print: string;
@@ -50,6 +59,8 @@ export type World = {
   readonly persons: Person[];
   readonly around: Around;
   readonly dice: Dice;
+  /** Draws what newer worlds have more; an older world has none. */
+  readonly more: Dice | undefined;
   readonly planted: Planted | undefined;
 };
 
@@ -59,7 +70,9 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
   takeControl(schedule, seed ^ 0x5eed);
   const listeners = process.getMaxListeners();
   process.setMaxListeners(0);
-  const world = makeWorld(seed, schedule, options.plant);
+  const planted: Planted | undefined = options.plant === undefined ? undefined : plants[options.plant];
+  const features = options.plain === true ? plain(seed) : featuresOf(seed, planted?.features);
+  const world = makeWorld(schedule, features, planted);
   try {
     const ops = options.ops ?? 80;
     const calmMs = await live(world, ops);
@@ -73,6 +86,10 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
       events: schedule.done,
       words: referee.tokens.size,
       revoked: referee.revoked.size,
+      epochs: disk.epochs,
+      snapshots: disk.snapshots,
+      processes: features.processes,
+      fallen: referee.fallen.size,
       calmMs,
       print: `${schedule.done} ${network.frames} ${disk.commits} ${referee.tokens.size} ${calmMs}`,
     };
@@ -96,18 +113,29 @@ async function live(world: World, ops: number): Promise<number> {
   }
 }
 
-function makeWorld(seed: number, schedule: Schedule, name: PlantName | undefined): World {
+function makeWorld(schedule: Schedule, features: Features, planted: Planted | undefined): World {
+  const { seed } = features;
   const dice = new Dice(seed);
-  const planted: Planted | undefined = name === undefined ? undefined : plants[name];
+  const more = features.more ? new Dice(seed ^ 0xadd5) : undefined;
   const disk = new Disk(schedule, new Dice(seed + 1));
   const network = new Network(schedule, new Dice(seed + 2));
   const referee = new Referee();
-  disk.onCommitted = (row) => referee.committed(row);
+  disk.onCommitted = (row) => referee.committed(row, schedule.now());
+  disk.onEpoch = (next) => referee.startedEpoch(next, schedule.now());
   for (const actor of Object.values(people)) disk.participants.push(rowOf(actor));
-  layTable(disk);
-  const machine = new Machine(disk, network, new Dice(seed + 3), referee, planted?.make(schedule) ?? {});
+  layTable(disk, features.long ? 520 : 0);
+  const machine = new Machine(disk, network, new Dice(seed + 3), referee, planted?.make(schedule) ?? {}, features);
   machine.boot();
-  const around: Around = { network, referee, dice, welcome: (id) => machine.welcome(id) };
+  const around: Around = {
+    network,
+    referee,
+    dice,
+    more,
+    welcome: (id) => machine.welcome(id),
+    actorOf: (id) => machine.actorOf(id),
+    epochOf: (zone) => disk.epochOf(board, zone),
+    erase: (zone, by, thing) => machine.erase(zone, by, thing),
+  };
   // Always the same three, and a fourth: another professional, the screen in the room, or the mother's second tab.
   const fourth = planted?.sharedClient ? people.moeder : dice.pick([people.gi, people.scherm, people.moeder]);
   const seats = [people.regie, people.moeder, people.jeugdige, fourth];
@@ -115,31 +143,7 @@ function makeWorld(seed: number, schedule: Schedule, name: PlantName | undefined
   const persons = seats.map((actor, index) =>
     planted?.sharedClient && actor === people.moeder ? withChance(seed, () => sit(actor, index)) : sit(actor, index),
   );
-  return { schedule, network, disk, referee, machine, persons, around, dice, planted };
-}
-
-/** Two people on the genogram, a sentence and a goal, as rows of the log; and an empty document for each of the rest. */
-function layTable(disk: Disk): void {
-  const rowFor = (zone: string, change: (doc: Y.Doc) => void, by: string, seq: number, client: number) => {
-    const doc = new Y.Doc();
-    doc.clientID = client;
-    change(doc);
-    return { board, zone, epoch: 1, seq, update: Y.encodeStateAsUpdate(doc), by, client, history: [] };
-  };
-  const schema = (zone: string) => rowFor(zone, (doc) => metaOf(doc).set('schema', 1), 'server', 1, 1);
-  const by = 'pregie';
-  const things = [
-    { id: 'nadia', type: 'persoon', by, texts: { naam: 'Nadia' } },
-    { id: 'sanne', type: 'persoon', by, texts: { naam: 'Sanne' } },
-    { id: 'zin', type: 'patroonzin', by, texts: { tekst: 'altijd 😀 zo ' } },
-    { id: 'doel', type: 'doel', by, values: { prioriteit: 3 } },
-  ] as const;
-  const lay = (doc: Y.Doc): void => {
-    for (const thing of things) carryOut(doc, { kind: 'create', thing }, { tracked: 1, untracked: 2 });
-  };
-  disk.make(board, 'gedeeld', [schema('gedeeld'), rowFor('gedeeld', lay, by, 2, 2)]);
-  for (const { id, opens } of Object.values(people))
-    if (opens.length > 1) disk.make(board, `eigen:${id}`, [schema(`eigen:${id}`)]);
+  return { schedule, network, disk, referee, machine, persons, around, dice, more, planted };
 }
 
 /** Now and then a burst, now and then nothing for a while. */
@@ -169,8 +173,10 @@ async function calmDown(world: World): Promise<number> {
   const { schedule, network, disk, machine, referee } = world;
   network.calm = true;
   network.away.clear();
+  if (world.more !== undefined) network.settle();
   disk.failing = 0;
   disk.slow = false;
+  disk.full = false;
   const since = schedule.now();
   for (;;) {
     await schedule.runUntil(schedule.now() + 250);

@@ -6,6 +6,8 @@ import { Dice } from '../gate-dice.ts';
  */
 export type Time = {
   now(): number;
+  /** What `Date.now()` says. */
+  wall(): number;
   /** Runs `run` once after `ms`; what comes back calls it off. */
   later(ms: number, run: () => void): () => void;
 };
@@ -65,7 +67,7 @@ const clear = (timer: unknown, otherwise: (timer: NodeJS.Timeout) => void): void
 };
 
 function patch(): void {
-  Date.now = () => control?.time.now() ?? real.now();
+  Date.now = () => control?.time.wall() ?? real.now();
   crypto.getRandomValues = <T extends ArrayBufferView>(into: T): T => {
     if (control === undefined) return real.bytes(into as unknown as Uint8Array<ArrayBuffer>) as unknown as T;
     const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
