@@ -7,7 +7,7 @@ import { analysisFile } from './routes/analyses.ts';
 import { answerTo, around } from './routes/around.ts';
 import { newBoard, setFacts, showBoard } from './routes/boards.ts';
 import type { Deps } from './routes/deps.ts';
-import { erase } from './routes/erase.ts';
+import { deleteBoard, erase } from './routes/erase.ts';
 import { exportBoard, importBoard } from './routes/files.ts';
 import { health } from './routes/health.ts';
 import { listHistory, listMoments } from './routes/history.ts';
@@ -36,6 +36,7 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'iedereen', method: 'get', path: '/waiting', act: myWaiting(deps) },
   { access: 'iedereen', method: 'post', path: '/boards', act: newBoard(deps) },
   { access: 'deelnemer', method: 'get', path: board, act: showBoard(deps) },
+  { access: 'casusregisseur', method: 'delete', path: board, act: deleteBoard(deps) },
   { access: 'casusregisseur', method: 'put', path: `${board}/facts`, act: setFacts(deps) },
   { access: 'deelnemer', method: 'get', path: `${board}/participants`, act: listParticipants(deps) },
   {

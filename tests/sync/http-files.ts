@@ -38,6 +38,7 @@ export const exampleBodies = ({
   'post /join': { geheim: 'A'.repeat(43), code: '123456' },
   'post /waiting': { geheim: 'A'.repeat(43), naam: 'Iemand' },
   'post /boards': { sleutel: boardKey, titel: 'Nieuw', naam: 'Karim', organisatie: 'Lokaal team' },
+  'delete /boards/{board}': { titel: 'Niet deze' },
   'put /boards/{board}/facts': {
     regie: [{ organisatie: 'GI', naam: 'Ilse', sinds: '2026-01-01' }],
     kaders: [],

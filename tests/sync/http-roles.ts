@@ -11,6 +11,7 @@ export const atHome = [
 ];
 export const mayAsk: Readonly<Record<string, readonly string[]>> = {
   'get /boards/{board}': everybody,
+  'delete /boards/{board}': ['casusregisseur'],
   'put /boards/{board}/facts': ['casusregisseur'],
   'get /boards/{board}/participants': everybody,
   'delete /boards/{board}/participants/{participant}': ['casusregisseur'],

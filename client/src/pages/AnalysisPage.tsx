@@ -4,6 +4,7 @@ import { versionAnswer, versionsAnswer } from '@samenbord/shared/wire/http.ts';
 import type { VersionAnswer } from '@samenbord/shared/wire/http.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { sayDate } from '@samenbord/shared/words/dates.ts';
+import { erasedVersionWords } from '@samenbord/shared/words/erase.ts';
 import { analysisPageWords as words } from '@samenbord/shared/words/pages.ts';
 import { useBoardSession } from '../document/context.tsx';
 import { ask, boardPath } from '../document/server.ts';
@@ -55,12 +56,19 @@ export function AnalysisPage() {
               onClick={() => setChosen(one.id)}
             >
               {words.version(one.nummer, one.titel)}
+              {one.gewist !== undefined && ` (${erasedVersionWords.gewist})`}
             </button>
           ))}
         </div>
       )}
       {version !== undefined && (
-        <OneVersion key={version.id} version={version} mayAnswer={groupOf(session.answer.ik.rol) !== 'kijker'} />
+        <OneVersion
+          key={version.id}
+          version={version}
+          replaced={all.filter(({ opvolger }) => opvolger?.id === version.id).map(({ nummer }) => nummer)}
+          mayAnswer={groupOf(session.answer.ik.rol) !== 'kijker'}
+          onOpen={setChosen}
+        />
       )}
     </>
   );
@@ -96,7 +104,37 @@ function Freeze({ onDone }: { onDone: (version: VersionAnswer) => void }) {
   );
 }
 
-function OneVersion({ version, mayAnswer }: { version: VersionAnswer; mayAnswer: boolean }) {
+/** What is left of a version after its content was erased: when it was, and which one to read instead. */
+function Erased({ version, onOpen }: { version: VersionAnswer; onOpen: (id: string) => void }) {
+  const { gewist = '', opvolger } = version;
+  return (
+    <>
+      <Notice>
+        {erasedVersionWords.gone(sayDate(gewist.slice(0, 10)))}{' '}
+        {opvolger === undefined ? erasedVersionWords.none : erasedVersionWords.instead(opvolger.nummer)}
+      </Notice>
+      {opvolger !== undefined && (
+        <div>
+          <Button look="action" icon="document" onPress={() => onOpen(opvolger.id)}>
+            {erasedVersionWords.open(opvolger.nummer)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function OneVersion({
+  version,
+  replaced,
+  mayAnswer,
+  onOpen,
+}: {
+  version: VersionAnswer;
+  replaced: readonly number[];
+  mayAnswer: boolean;
+  onOpen: (id: string) => void;
+}) {
   const { id, als } = useBoardSession();
   const file = (kind: string): string => boardPath(id, `/analyses/${version.id}.${kind}`, als);
   return (
@@ -104,16 +142,23 @@ function OneVersion({ version, mayAnswer }: { version: VersionAnswer; mayAnswer:
       <div className="stack">
         <h2>{words.version(version.nummer, version.titel)}</h2>
         <p className="soft">{words.madeBy(version.door, sayDate(version.gemaakt.slice(0, 10)))}</p>
-        <div className="row">
-          {['pdf', 'html', 'json'].map((kind) => (
-            <LinkButton key={kind} href={file(kind)} icon="download" download>
-              {`${words.download} ${kind.toUpperCase()}`}
-            </LinkButton>
-          ))}
-        </div>
+        {version.gewist === undefined && (
+          <div className="row">
+            {['pdf', 'html', 'json'].map((kind) => (
+              <LinkButton key={kind} href={file(kind)} icon="download" download>
+                {`${words.download} ${kind.toUpperCase()}`}
+              </LinkButton>
+            ))}
+          </div>
+        )}
         <p className="hash">{`${words.hash}: ${version.hash}`}</p>
       </div>
-      <AnalysisView version={version.id} mayAnswer={mayAnswer} />
+      {replaced.length > 0 && version.gewist === undefined && <Notice>{erasedVersionWords.replaces(replaced)}</Notice>}
+      {version.gewist === undefined ? (
+        <AnalysisView version={version.id} mayAnswer={mayAnswer} />
+      ) : (
+        <Erased version={version} onOpen={onOpen} />
+      )}
     </article>
   );
 }

@@ -14,6 +14,7 @@ import { CopyLine } from '../parts/CopyLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
+import { DeleteBoard } from './DeleteBoard.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { useDeed, useLoad } from './use-load.ts';
@@ -88,6 +89,7 @@ export function TablePage() {
       </ul>
       {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
       <FactsForm />
+      {isLead && <DeleteBoard />}
       <Dialog title={tableWords.invite} open={inviting} onClose={() => setInviting(false)}>
         <InviteForm onInvite={invite} />
       </Dialog>

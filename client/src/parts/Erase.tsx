@@ -34,7 +34,10 @@ export function Erase({ zone, thing, onErased }: { zone: string; thing: Thing; o
       </Button>
       <Dialog title={eraseWords.erase} open={asking} onClose={() => setAsking(false)}>
         <p>{eraseWords.sure}</p>
-        <p>{eraseWords.versions}</p>
+        {(read.kind === 'gedeeld' ? [eraseWords.versions, eraseWords.others] : [eraseWords.ownBox]).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>{eraseWords.files}</p>
         {problem !== undefined && (
           <Notice tone="zorg" problem>
             {problem}

@@ -17,6 +17,8 @@ export type AuditAction =
   | 'bord-ingevoerd'
   | 'wachtkamer-geopend'
   | 'definitief-gewist'
+  | 'versie-gewist'
+  | 'bord-gewist'
   | 'teruggezet';
 
 export type AuditNote = {

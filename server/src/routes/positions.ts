@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { positionRequest, positionsAnswer } from '@samenbord/shared/wire/http.ts';
 import type { PositionEntry } from '@samenbord/shared/wire/http.ts';
+import { demandContent } from '../analyses/erase-versions.ts';
 import { instant } from '../sign-in/clock.ts';
 import { Refusal } from '../sign-in/refusal.ts';
 import type { Sitting } from '../sign-in/sitting.ts';
@@ -8,10 +9,11 @@ import type { PositionRow, VersionRow } from '../storage/storage.ts';
 import { boardAct } from './act.ts';
 import type { Deps } from './deps.ts';
 
-/** The version, or the newest; refuses (`versie-onbekend`) one that is not on this board. */
+/** The version, or the newest; refuses one that is not on this board (`versie-onbekend`) or was erased (`versie-gewist`). */
 export async function versionOf({ storage }: Deps, board: string, id: string): Promise<VersionRow> {
   const version = await storage.version(board, id);
   if (version === undefined) throw new Refusal('versie-onbekend');
+  await demandContent(storage, version);
   return version;
 }
 

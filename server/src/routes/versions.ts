@@ -1,5 +1,6 @@
 import { newVersionRequest, versionAnswer, versionsAnswer } from '@samenbord/shared/wire/http.ts';
 import type { VersionAnswer } from '@samenbord/shared/wire/http.ts';
+import { successorOf } from '../analyses/erase-versions.ts';
 import { freeze } from '../analyses/freeze.ts';
 import { instant } from '../sign-in/clock.ts';
 import { newId } from '../sign-in/secrets.ts';
@@ -33,6 +34,7 @@ const answerOf = ({
   hash,
   gemaakt,
   door,
+  gewist,
 }: Omit<VersionRow, 'content' | 'board'>): VersionAnswer => ({
   id,
   nummer,
@@ -40,6 +42,7 @@ const answerOf = ({
   hash,
   gemaakt,
   door,
+  ...(gewist !== undefined && { gewist }),
 });
 
 export const listVersions = ({ storage }: Deps) =>
@@ -47,6 +50,7 @@ export const listVersions = ({ storage }: Deps) =>
     summary: 'De vastgelegde versies',
     answer: versionsAnswer,
     async run({ who }) {
-      return { versies: (await storage.versions(who.board.id)).map(answerOf) };
+      const all = await storage.versions(who.board.id);
+      return { versies: all.map((one) => ({ ...answerOf(one), opvolger: successorOf(all, one) })) };
     },
   });

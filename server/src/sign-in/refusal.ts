@@ -8,13 +8,19 @@ export class Refusal extends Error {
   readonly retryAfter: number | undefined;
   /** Names of the fields of our own contract that are wrong. */
   readonly fields: readonly string[];
+  /** The version that came in the place of an erased one. */
+  readonly opvolger: { readonly id: string; readonly nummer: number } | undefined;
 
-  constructor(code: ProblemCode, options: { retryAfter?: number; fields?: readonly string[] } = {}) {
+  constructor(
+    code: ProblemCode,
+    options: { retryAfter?: number; fields?: readonly string[]; opvolger?: Refusal['opvolger'] } = {},
+  ) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
     this.retryAfter = options.retryAfter;
     this.fields = options.fields ?? [];
+    this.opvolger = options.opvolger;
   }
 
   get status(): number {

@@ -26,6 +26,8 @@ export const problem = z.object({
   code: z.string(),
   /** Names of the fields that are wrong, for `ongeldig`. */
   velden: z.array(z.string()).optional(),
+  /** The version that came in the place of an erased one, for `versie-gewist`. */
+  opvolger: z.object({ id: z.string(), nummer: z.int() }).optional(),
 });
 export type Problem = z.infer<typeof problem>;
 
@@ -93,6 +95,9 @@ export const boardAnswer = z.object({
 });
 export type BoardAnswer = z.infer<typeof boardAnswer>;
 
+// DELETE /boards/:id (casusregisseur): the title once more, so that nobody deletes another board than they mean.
+export const deleteBoardRequest = z.strictObject({ titel: z.string().max(200) });
+
 // PUT /boards/:id/facts (casusregisseur): the whole value.
 export const factsRequest = boardFacts;
 
@@ -157,6 +162,10 @@ export const versionAnswer = z.object({
   hash: z.string(),
   gemaakt: instant,
   door: naam,
+  /** The moment at which its content was erased; number, date and hash stay. */
+  gewist: instant.optional(),
+  /** The whole version that came in its place. */
+  opvolger: z.object({ id: z.string(), nummer: z.int() }).optional(),
 });
 export const versionsAnswer = z.object({ versies: z.array(versionAnswer) });
 export type VersionAnswer = z.infer<typeof versionAnswer>;
@@ -199,7 +208,7 @@ export type PositionEntry = z.infer<typeof positionEntry>;
 // GET /boards/:id/positions?versie=… : my own and those the givers show.
 export const positionsAnswer = z.object({ posities: z.array(positionEntry) });
 
-// POST /boards/:id/erase : one thing, for good.
+// POST /boards/:id/erase : one thing or stroke, for good.
 export const eraseRequest = z.strictObject({
   zone: z.union([z.literal('gedeeld'), z.string().regex(/^eigen:p[a-z0-9]{2,39}$/)]),
   ding: thingId,

@@ -45,6 +45,14 @@ export const problems = {
     title: 'Er wachten al veel mensen: vraag de casusregisseur om eerst iemand binnen te laten.',
   },
   'versie-onbekend': { status: 404, title: 'Deze versie bestaat niet op dit bord: kies een versie uit de lijst.' },
+  'versie-gewist': {
+    status: 410,
+    title: 'De inhoud van deze versie is op verzoek gewist: lees de versie die ervoor in de plaats is gekomen.',
+  },
+  'titel-klopt-niet': {
+    status: 409,
+    title: 'Dit is niet de titel van dit bord: typ hem precies over. Er is niets gewist.',
+  },
   'ligt-nog-op-tafel': {
     status: 409,
     title: 'Dit ligt nog op tafel: haal het eerst van tafel, daarna kun je het definitief wissen.',
