@@ -33,6 +33,8 @@ export class Connection {
   /** The last frame it may send was read; what follows is passed by until the close goes out. */
   ending = false;
   closed = false;
+  /** False when the table was shut for this participant: what it sent is still acknowledged, and nothing of the document goes out. */
+  reads = true;
   onClosed: () => void = () => undefined;
 
   readonly presenceRate;
@@ -104,7 +106,7 @@ export class Connection {
   }
 
   send(bytes: Uint8Array): void {
-    if (this.closed) return;
+    if (this.closed || (!this.reads && (bytes[0] ?? 0) < message.saved)) return;
     if (this.#wire.bufferedAmount() > this.#limits.bufferedBytes)
       return this.close(closeCode.unavailable, 'leest te langzaam');
     this.#lastSent = this.#clock.now();

@@ -1,10 +1,12 @@
+import { isMeeting } from '@samenbord/shared/access/state.ts';
+import type { Zone } from '@samenbord/shared/access/zones.ts';
+import type { Presence } from '@samenbord/shared/wire/socket.ts';
 import { defaultLimits as limits } from '../limits.ts';
 import type { Connection } from './connection.ts';
 import { presenceFrame } from './frames.ts';
 import type { PresenceEntry } from './frames.ts';
-import type { Clock } from './ports.ts';
 import { readOwnPresence, stamped } from './presence.ts';
-import type { Presence } from '@samenbord/shared/wire/socket.ts';
+import type { RoomPorts } from './room-ports.ts';
 
 const turn = 1000 / limits.presencePerSecond;
 
@@ -17,8 +19,17 @@ export type PresenceRoom = {
   leave(connection: Connection): void;
 };
 
-/** Makes the presence of a room. Receivers keep the entry with the highest clock, so clocks here follow time and outlive a restart. */
-export function createPresenceRoom(clock: Clock, connections: ReadonlySet<Connection>): PresenceRoom {
+type Here = { readonly board: string; readonly zone: Zone; readonly connections: ReadonlySet<Connection> };
+
+/**
+ * Makes the presence of a room. Receivers keep the entry with the highest clock, so clocks here follow time and outlive a restart. Outside a meeting
+ * nobody is shown to be at the table.
+ */
+export function createPresenceRoom(
+  { clock, stateOf: tableOf }: Pick<RoomPorts, 'clock' | 'stateOf'>,
+  { board, zone, connections }: Here,
+): PresenceRoom {
+  const isHushed = (): boolean => zone.kind === 'gedeeld' && !isMeeting(tableOf(board).now);
   let last = 0;
   const entryOf = (connection: Connection, clientId: number): PresenceEntry => {
     last = Math.max(last + 1, clock.now());
@@ -41,8 +52,17 @@ export function createPresenceRoom(clock: Clock, connections: ReadonlySet<Connec
       if (!connection.closed) tellInTurn(connection, clientId);
     }, turn);
   };
+  const leave = (connection: Connection): void => {
+    const { clientId } = connection;
+    if (clientId === undefined || connection.said === undefined) return;
+    connection.said = undefined;
+    // The same client may be back on a new socket before the old one is known to be gone.
+    if (![...connections].some((other) => other !== connection && other.clientId === clientId))
+      tell(connection, clientId);
+  };
   return {
     greet: (connection) => {
+      if (isHushed()) return;
       const entries = [...connections].flatMap((other) =>
         other === connection || other.said === undefined || other.clientId === undefined
           ? []
@@ -53,6 +73,10 @@ export function createPresenceRoom(clock: Clock, connections: ReadonlySet<Connec
     take: (connection, entries, bind) => {
       const own = readOwnPresence(entries, connection.clientId);
       if (own === 'malformed') return true;
+      if (isHushed()) {
+        leave(connection);
+        return false;
+      }
       // Somebody who has not said anything yet has nothing to take back: such a message is an echo of another's leaving.
       if (own === undefined || (own.state === undefined && connection.said === undefined)) return false;
       if (!bind(own.clientId)) return false;
@@ -60,14 +84,7 @@ export function createPresenceRoom(clock: Clock, connections: ReadonlySet<Connec
       tellInTurn(connection, own.clientId);
       return false;
     },
-    leave: (connection) => {
-      const { clientId } = connection;
-      if (clientId === undefined || connection.said === undefined) return;
-      connection.said = undefined;
-      // The same client may be back on a new socket before the old one is known to be gone.
-      if (![...connections].some((other) => other !== connection && other.clientId === clientId))
-        tell(connection, clientId);
-    },
+    leave,
   };
 }
 

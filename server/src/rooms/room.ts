@@ -56,7 +56,7 @@ export class Room {
     this.#lastSeq = loaded.lastSeq;
     this.#ports = ports;
     this.#budget = budgetOf(loaded, ports);
-    this.#presence = createPresenceRoom(ports.clock, this.connections);
+    this.#presence = createPresenceRoom(ports, this);
     this.#commits = new CommitQueue({
       append: (rows) => appendRows(ports, this.zone.kind, rows),
       onTold: () => {

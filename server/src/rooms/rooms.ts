@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayErase } from '@samenbord/shared/access/may.ts';
-import { isServerZone, mayOpen, readZone } from '@samenbord/shared/access/zones.ts';
-import { settledIn } from '@samenbord/shared/access/state.ts';
+import { isServerZone, mayOpen, mayRead, readZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { inkOf, thingsOf } from '@samenbord/shared/document/form.ts';
-import { closeCode, protocolVersion } from '@samenbord/shared/wire/socket.ts';
+import { closeCode, isServed } from '@samenbord/shared/wire/socket.ts';
 import { defaultLimits } from '../limits.ts';
 import type { Limits } from '../limits.ts';
+import { alwaysOpen, closeAll, endReading } from './closing.ts';
 import { Connection } from './connection.ts';
 import { judge } from './gate/judge.ts';
 import { counted, noMeter } from './meter.ts';
@@ -55,6 +55,8 @@ export type Rooms = {
   erase(board: string, zone: string, onBehalfOf: Actor, thing: string, wasThere?: boolean): Promise<void>;
   /** Closes every socket of this participant on this board at once; what it still sends is not read. */
   closeParticipant(board: string, participant: string, code: number): void;
+  /** Ends reading for whom the state of the table does not let read now: nothing goes out to them any more, and within two seconds their sockets close. */
+  shutTable(board: string): void;
   /** Participants with an open socket on `gedeeld`. */
   atTable(board: string): string[];
   /** Called when `atTable(board)` may have changed. What comes back ends it. */
@@ -84,8 +86,6 @@ export type RoomsOptions = {
   readonly judge?: Judge;
 };
 
-const alwaysOpen = settledIn({ open: true });
-
 /** Makes the rooms on a storage. Nothing is loaded until somebody asks for it. */
 export function createRooms(options: RoomsOptions): Rooms {
   return new AllRooms(options);
@@ -96,6 +96,7 @@ class AllRooms implements Rooms {
   readonly #registry;
   readonly #counted;
   readonly #limits: Limits;
+  readonly #stateOf: StateOf;
   readonly #meter: RoomMeter;
   readonly #seats;
   readonly #connections = new Map<Connection, { room?: Room; waiting: (Uint8Array | undefined)[]; bytes: number }>();
@@ -106,15 +107,16 @@ class AllRooms implements Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.#limits = options.limits ?? defaultLimits;
+    this.#stateOf = options.stateOf ?? alwaysOpen;
     this.#meter = options.meter ?? noMeter;
     this.#seats = createSeats(this.#limits);
     this.#counted = counted(options.storage, this.#meter);
     this.#registry = createRegistry({
       judge,
-      stateOf: () => alwaysOpen,
       graceMs: 30_000,
       mostRows: rowsBeforeRebuild,
       ...options,
+      stateOf: this.#stateOf,
       limits: this.#limits,
       storage: this.#counted.storage,
     });
@@ -124,6 +126,8 @@ class AllRooms implements Rooms {
     const zone = readZone(request.zone);
     if (zone === undefined || !mayOpen(request.actor, zone))
       return this.#decline(wire, closeCode.notAllowed, 'geen toegang');
+    if (!mayRead(request.actor, zone, this.#stateOf(request.board).now))
+      return this.#decline(wire, closeCode.tableShut, 'de tafel is dicht');
     if (this.#stopping !== undefined) return this.#decline(wire, closeCode.restart, 'zo terug');
     if (!this.#seats.enter(request.board, request.actor.id)) return this.#decline(wire, closeCode.tooMuch, 'te veel');
     const ports = { limits: this.#limits, meter: this.#meter };
@@ -136,7 +140,7 @@ class AllRooms implements Rooms {
       closed: () => connection.gone(),
     });
     this.#lookRegularly();
-    if (request.protocol !== undefined && request.protocol !== protocolVersion) {
+    if (!isServed(request.protocol)) {
       return connection.close(closeCode.oldProtocol, 'ververs de pagina');
     }
     this.#admit(connection).catch((error: unknown) => {
@@ -249,11 +253,11 @@ class AllRooms implements Rooms {
   }
 
   closeParticipant(board: string, participant: string, code: number): void {
-    for (const connection of this.#connections.keys()) {
-      if (connection.request.board === board && connection.participant === participant) {
-        connection.close(code, code === closeCode.revoked ? 'niet meer uitgenodigd' : 'gesloten');
-      }
-    }
+    closeAll(this.#connections.keys(), board, participant, code);
+  }
+
+  shutTable(board: string): void {
+    endReading(this.#connections.keys(), board, this.#stateOf(board).now, this.#options.clock);
   }
 
   atTable(board: string): string[] {

@@ -65,6 +65,9 @@ export type TableState = {
 /** No meeting is open: professionals prepare, family read what was put before them. */
 export const shut: TableState = { open: false };
 
+/** Is a meeting going on, be it among professionals first? Outside one nobody is shown to be there. */
+export const isMeeting = ({ open, opens }: TableState): boolean => open || opens !== undefined;
+
 /** How long an edit that was under way is still judged by the state it was made in. */
 export const graceMs = 2000;
 

@@ -28,6 +28,8 @@ export const closeCode = {
   refused: 4409,
   oldEpoch: 4410,
   tooLarge: 4413,
+  /** The table is not open for this participant now: a meeting that opens lets them in again. */
+  tableShut: 4423,
   oldProtocol: 4426,
   tooMuch: 4429,
   /** Try again: the server goes down for a moment, or the board cannot be read now. */
