@@ -136,10 +136,12 @@ type SeatOptions = {
   readonly epoch?: number;
   readonly doc?: Y.Doc;
   readonly cookie?: string;
+  /** Version of the protocol that it says to speak; a plain provider says nothing. */
+  readonly protocol?: number;
 };
 
 export function takeSeat(port: number, als: string, options: SeatOptions = {}): Seat {
-  const { board = 'bord', zone = 'gedeeld', epoch = 1, doc = new Y.Doc(), cookie } = options;
+  const { board = 'bord', zone = 'gedeeld', epoch = 1, doc = new Y.Doc(), cookie, protocol } = options;
   const headers = cookie === undefined ? {} : { cookie };
   class Socket extends WebSocket {
     constructor(url: string) {
@@ -149,7 +151,7 @@ export function takeSeat(port: number, als: string, options: SeatOptions = {}): 
   const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync/${board}/${zone}`, String(epoch), doc, {
     connect: false,
     disableBc: true,
-    params: { als },
+    params: { als, ...(protocol === undefined ? {} : { v: String(protocol) }) },
     WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
   });
   const seat: Seat = {

@@ -1,22 +1,22 @@
 import { thingsOf } from '@samenbord/shared/document/form.ts';
 import { textOf } from '@samenbord/shared/document/intent.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
-import { isLanded } from '@samenbord/shared/document/rebase.ts';
+import type { Landing } from '@samenbord/shared/document/rebase.ts';
 import { limits } from '@samenbord/shared/wire/socket.ts';
-import { holds } from './effect.ts';
+import { exactLanding } from './anchor.ts';
 import type { Room } from './room.ts';
 import type { Waiting } from './waiting.ts';
 
 /** What became of work on a fresh document: carried out again, there already, or why it cannot be done. */
 export type Replayed = 'played' | 'landed' | 'weg' | 'vorm';
 
-/** Plays work on a document that comes fresh from the server, unless the server has it already. */
+/** Plays work on a document that comes fresh from the server, unless the server has it already. `WaitingList.settle` went before. */
 export function playAgain(room: Room, waiting: Waiting, epoch: number): Replayed {
   const { intent } = waiting;
-  if (waiting.carried !== undefined && holds(room.doc, waiting.carried.effect)) return 'landed';
   if (!isThere(room, intent)) return 'weg';
-  if (waiting.sent && waiting.epoch !== epoch && landedAsText(room, intent)) return 'landed';
-  const carried = carry(room, intent);
+  const { anchor, effect } = waiting.carried ?? {};
+  const isKnown = waiting.epoch === epoch && anchor !== undefined && effect !== undefined;
+  const carried = carry(room, intent, isKnown ? exactLanding(room.doc, intent, anchor, effect) : undefined);
   if (carried === 'vorm') return carried;
   if (carried === undefined) return 'landed';
   waiting.room = room;
@@ -28,19 +28,12 @@ export function playAgain(room: Room, waiting: Waiting, epoch: number): Replayed
 }
 
 /** Work that was kept by an older page can be of a form that this one does not take. */
-function carry(room: Room, intent: Intent): ReturnType<Room['carry']> | 'vorm' {
+function carry(room: Room, intent: Intent, landing: Landing | undefined): ReturnType<Room['carry']> | 'vorm' {
   try {
-    return room.carry(intent);
+    return room.carry(intent, landing);
   } catch {
     return 'vorm';
   }
-}
-
-/** A new epoch knows nothing of who wrote what: there the text itself says whether an edit of it landed. */
-function landedAsText(room: Room, intent: Intent): boolean {
-  if (intent.kind !== 'editText' || intent.seen === undefined) return false;
-  const now = textOf(room.doc, intent.id, intent.field);
-  return now !== undefined && isLanded(intent, intent.seen, now);
 }
 
 /** An edit with the text it is meant for, so that it can be played again wherever that text went. */

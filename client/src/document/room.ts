@@ -5,9 +5,12 @@ import type { Board } from '@samenbord/shared/board/board.ts';
 import { inkOf, placesOf, thingsOf } from '@samenbord/shared/document/form.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
+import type { Landing } from '@samenbord/shared/document/rebase.ts';
 import { mayUndoDelete } from '@samenbord/shared/document/undo.ts';
 import { watchBoard } from '@samenbord/shared/document/watch.ts';
 import { message, protocolVersion } from '@samenbord/shared/wire/socket.ts';
+import { anchorOf } from './anchor.ts';
+import type { Anchor } from './anchor.ts';
 import { intentsBetween } from './derive.ts';
 import { effectOf } from './effect.ts';
 import type { Effect } from './effect.ts';
@@ -44,6 +47,8 @@ export type RoomEvents = {
 /** What one change did: its effect, and the frames of this connection that carry it. */
 export type Carried = {
   readonly effect: Effect;
+  /** What an edit of a text was put in after. */
+  readonly anchor?: Anchor | undefined;
   readonly frames: { readonly first: number; readonly last: number } | undefined;
 };
 
@@ -154,10 +159,12 @@ export class Room {
   }
 
   /** Carries out an intent; nothing when what it is about is not there, or when it changes nothing. */
-  carry(intent: Intent): Carried | undefined {
-    return this.#follow(() => {
-      carryOut(this.doc, intent, this.#origins);
+  carry(intent: Intent, landing?: Landing): Carried | undefined {
+    const anchor = anchorOf(this.doc, intent);
+    const carried = this.#follow(() => {
+      carryOut(this.doc, intent, this.#origins, landing);
     });
+    return carried === undefined || anchor === undefined ? carried : { ...carried, anchor };
   }
 
   /** Takes back (or brings back) one's own last gesture; gives it as intents. */

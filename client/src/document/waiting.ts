@@ -1,6 +1,9 @@
-import { edited, joined } from '@samenbord/shared/document/rebase.ts';
+import { textOf } from '@samenbord/shared/document/intent.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
-import { bothEffects } from './effect.ts';
+import { arrivedAt, edited, joined } from '@samenbord/shared/document/rebase.ts';
+import type * as Y from 'yjs';
+import type { Anchor } from './anchor.ts';
+import { bothEffects, holds } from './effect.ts';
 import type { Effect } from './effect.ts';
 import type { Carried, Room } from './room.ts';
 
@@ -25,6 +28,7 @@ export type Waiting = {
 export type KeptWork = {
   readonly intent: Intent;
   readonly effect?: Effect | undefined;
+  readonly anchor?: Anchor | undefined;
   readonly epoch?: number | undefined;
   readonly sent?: boolean | undefined;
   readonly wasOff?: boolean | undefined;
@@ -46,6 +50,7 @@ export class WaitingList {
     return this.#all.map(({ intent, carried, epoch, sent, wasOff }) => ({
       intent,
       effect: carried?.effect,
+      anchor: carried?.anchor,
       epoch,
       sent,
       wasOff,
@@ -73,6 +78,21 @@ export class WaitingList {
     const all = this.#all;
     this.#all = [];
     return all;
+  }
+
+  /**
+   * A fresh document says what of the work of another it holds. That does not wait any more and is given; the rest never arrived. In the same epoch the
+   * numbers of Yjs say it exactly; in a new one, where nobody knows who wrote what, the texts say it.
+   */
+  settle(room: Room, doc: Y.Doc, epoch: number): Waiting[] {
+    const others = this.#all.filter((waiting) => waiting.room !== room);
+    const landed = others.filter((waiting) => waiting.carried !== undefined && holds(doc, waiting.carried.effect));
+    const elsewhere = others.filter((waiting) => waiting.epoch !== epoch && !landed.includes(waiting));
+    for (const run of runsOf(elsewhere)) landed.push(...run.slice(0, arrivedOf(run, doc)));
+    this.drop(landed);
+    for (const waiting of others) [waiting.sent, waiting.unsure] = [false, false];
+    if (others.length > landed.length) this.joinRuns();
+    return landed;
   }
 
   /** The first that is not yet carried out on this document. */
@@ -135,16 +155,39 @@ export class WaitingList {
 }
 
 /** Work from before the page was loaded again. */
-export const fromKept = ({ intent, effect, epoch, sent, wasOff }: KeptWork, now: number): Waiting => ({
+export const fromKept = ({ intent, effect, anchor, epoch, sent, wasOff }: KeptWork, now: number): Waiting => ({
   intent,
   given: [intent],
   room: undefined,
-  carried: effect === undefined ? undefined : { effect, frames: undefined },
+  carried: effect === undefined ? undefined : { effect, anchor, frames: undefined },
   epoch: epoch ?? now,
   sent: sent ?? true,
   unsure: true,
   wasOff: wasOff ?? false,
 });
+
+/** Edits of one text that may have arrived, each going on from the one before. */
+function runsOf(all: readonly Waiting[]): Waiting[][] {
+  const runs: Waiting[][] = [];
+  for (const waiting of all) {
+    const [last, { intent }] = [runs.at(-1)?.at(-1)?.intent, waiting];
+    if (!waiting.sent || intent.kind !== 'editText' || intent.seen === undefined) continue;
+    const goesOn =
+      last?.kind === 'editText' && last.id === intent.id && last.field === intent.field && last.seen !== undefined;
+    if (goesOn && edited(last.seen ?? '', last) === intent.seen) runs.at(-1)?.push(waiting);
+    else runs.push([waiting]);
+  }
+  return runs;
+}
+
+/** How many of a run of edits this document holds. */
+function arrivedOf(run: readonly Waiting[], doc: Y.Doc): number {
+  const [first] = run;
+  if (first?.intent.kind !== 'editText') return 0;
+  const now = textOf(doc, first.intent.id, first.intent.field);
+  const states = run.flatMap(({ intent }) => (intent.kind === 'editText' ? edited(intent.seen ?? '', intent) : []));
+  return now === undefined ? 0 : arrivedAt([first.intent.seen ?? '', ...states], now);
+}
 
 /** Adds an edit to the one before it, when both are certainly not at the server and the second goes on where the first left off. */
 function join(first: Waiting, second: Waiting): boolean {
@@ -157,6 +200,10 @@ function join(first: Waiting, second: Waiting): boolean {
   if (both === undefined || one === undefined || two === undefined) return false;
   first.intent = { ...a, ...both };
   first.given = [...first.given, ...second.given];
-  first.carried = { effect: bothEffects(one.effect, two.effect), frames: two.frames };
+  first.carried = {
+    effect: bothEffects(one.effect, two.effect),
+    anchor: b.at < a.at ? two.anchor : one.anchor,
+    frames: two.frames,
+  };
   return true;
 }

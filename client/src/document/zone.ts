@@ -222,6 +222,7 @@ export class Zone {
   /** Plays what this document does not have yet. Only when nothing is left does a new document take the place of the old one. */
   #replay(room: Room): void {
     if (this.#isCurrent(room) && room.connected && this.#waiting.size === 0) this.#patience.worked();
+    if (this.#isCurrent(room) && room.connected) this.#landed(room, this.#waiting.settle(room, room.doc, this.epoch));
     let bytes = 0;
     for (let count = 0; this.#isCurrent(room) && room.connected; count++) {
       const waiting = this.#waiting.nextFor(room);

@@ -6,8 +6,8 @@ import { unseenSigns } from '../board/field.ts';
 import { definitionOf } from '../board/things.ts';
 import { inkOf, placesOf, thingMap, thingsOf } from './form.ts';
 import type { NewThing } from './form.ts';
-import { landing } from './rebase.ts';
-import type { TextEdit } from './rebase.ts';
+import { landing as landingOf } from './rebase.ts';
+import type { Landing, TextEdit } from './rebase.ts';
 
 /**
  * What a person means to do, apart from how Yjs writes it down. Work that the server has not taken yet is kept in this form: after a refusal or a
@@ -38,18 +38,19 @@ export type Intent =
 export type Origins = { readonly tracked: unknown; readonly untracked: unknown };
 
 /**
- * Carries out one intent. Gives false (and changes nothing) when what it is about is not there.
+ * Carries out one intent. Gives false (and changes nothing) when what it is about is not there. `landing` says where an edit of a text belongs, when that
+ * is known better than its text can tell.
  * Making a thing is an untracked write with `weg: true` followed by a tracked `weg: false`, so that undo and redo mirror each other
  * and never delete a container in which somebody else may be typing.
  */
-export function carryOut(doc: Y.Doc, intent: Intent, origins: Origins): boolean {
+export function carryOut(doc: Y.Doc, intent: Intent, origins: Origins, landing?: Landing): boolean {
   switch (intent.kind) {
     case 'create':
       return create(doc, intent.thing, intent.place, origins);
     case 'set':
       return onThing(doc, intent.id, origins, (map) => setValue(map, intent.field, intent.value));
     case 'editText':
-      return onThing(doc, intent.id, origins, (map) => editText(map, intent));
+      return onThing(doc, intent.id, origins, (map) => editText(map, intent, landing));
     case 'remove':
     case 'restore':
       return onThing(doc, intent.id, origins, (map) => setValue(map, 'weg', intent.kind === 'remove'));
@@ -108,19 +109,21 @@ export function textOf(doc: Y.Doc, id: string, field: string): string | undefine
 function editText(
   map: Y.Map<unknown>,
   edit: TextEdit & { readonly field: string; readonly seen?: string | undefined },
+  known: Landing | undefined,
 ): boolean {
   const text = map.get(edit.field);
   if (!(text instanceof Y.Text)) return false;
   const now = text.toJSON();
-  const { removes, at } = edit.seen === undefined ? foundAgain(edit, now) : landing(edit, edit.seen, now);
+  const { removes, at } = known ?? (edit.seen === undefined ? foundAgain(edit, now) : landingOf(edit, edit.seen, now));
   for (const gone of removes.toReversed()) text.delete(gone.at, gone.length);
+  const before = removes.reduce((sum, gone) => sum + Math.max(0, Math.min(gone.length, at - gone.at)), 0);
   const insert = edit.insert.replaceAll(unseenSigns, '');
-  if (insert !== '') text.insert(removes.length > 0 ? Math.min(at, text.length) : atBoundary(now, at), insert);
+  if (insert !== '') text.insert(atBoundary(now, at) - before, insert);
   return true;
 }
 
 /** Without the text it was meant for: the removed words are looked for; when they are gone, only the new words are put in. */
-function foundAgain(edit: TextEdit, now: string): ReturnType<typeof landing> {
+function foundAgain(edit: TextEdit, now: string): Landing {
   const at = Math.min(edit.at, now.length);
   const found = edit.remove === '' ? undefined : nearest(now, edit.remove, at);
   if (found === undefined) return { removes: [], at };

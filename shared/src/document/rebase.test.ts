@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { edited, isLanded, joined, landing } from './rebase.ts';
+import { arrivedAt, edited, joined, landing } from './rebase.ts';
 import type { TextEdit } from './rebase.ts';
 
 const played = (edit: TextEdit, seen: string, now: string): string => {
@@ -109,12 +109,14 @@ test('D52 letters typed one after the other are one edit, that says the same', (
   );
 });
 
-test('D53 of work with an unknown fate it is seen in the text whether it landed', () => {
-  expect(isLanded(insert(3, ' en nieuw'), 'oud', 'oud en nieuw')).toBe(true);
-  expect(isLanded(insert(3, ' en nieuw'), 'oud', 'heel oud en nieuw erbij')).toBe(true);
-  expect(isLanded(insert(3, ' en nieuw'), 'oud', 'heel oud')).toBe(false);
-  expect(isLanded(insert(3, 'l'), 'hal', 'halo')).toBe(false);
-  expect(isLanded(insert(3, 'l'), 'hal', 'hallo')).toBe(true);
-  expect(isLanded({ at: 0, remove: 'de ', insert: '' }, 'de kat', 'kat')).toBe(true);
-  expect(isLanded({ at: 0, remove: 'de ', insert: '' }, 'de kat', 'de kat weg')).toBe(false);
+test('D53 of work with an unknown fate the text itself says how far it came', () => {
+  const typed = (base: string, words: string): string[] =>
+    Array.from({ length: words.length + 1 }, (_, n) => base + words.slice(0, n));
+  expect(arrivedAt(typed('oud', ' en nieuw'), 'oud en nieuw')).toBe(9);
+  expect(arrivedAt(typed('oud', ' en nieuw'), 'heel oud en nieuw, zegt vader')).toBe(9);
+  expect(arrivedAt(typed('oud', ' en nieuw'), 'heel oud en, zegt vader')).toBe(3);
+  expect(arrivedAt(typed('oud', ' en nieuw'), 'heel oud')).toBe(0);
+  expect(arrivedAt(['hal', 'hall'], 'halo')).toBe(0);
+  expect(arrivedAt(['de kat', 'kat'], 'de kat weg')).toBe(0);
+  expect(arrivedAt(['de kat', 'kat'], 'kat weg')).toBe(1);
 });

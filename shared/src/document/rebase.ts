@@ -39,15 +39,22 @@ export function landing({ at, remove }: TextEdit, seen: string, now: string): La
   return { removes, at: placeIn(hunks, at, seen, now) };
 }
 
-/** Does this text hold the edit already? For work of which nobody can say any more whether the server took it. */
-export function isLanded({ at, remove, insert }: TextEdit, seen: string, now: string): boolean {
-  if (landing({ at, remove, insert }, seen, now).removes.length > 0) return false;
-  if (insert === '') return true;
-  return hunksBetween(seen, now).some((hunk) => {
-    if (at < hunk.from || at > hunk.to) return false;
+/**
+ * Of a text as it was before and after each of somebody's edits: which of these did others go on from to make it what it is now? For work of which nobody
+ * can say any more how far it came. Gives the number of the state that is least far from `now`; of equals the last.
+ */
+export function arrivedAt(states: readonly string[], now: string): number {
+  const far = states.map((state) => distance(state, now));
+  return far.lastIndexOf(Math.min(...far));
+}
+
+function distance(seen: string, now: string): number {
+  let sum = 0;
+  for (const hunk of hunksBetween(seen, now)) {
     const { head, tail } = shared(hunk, seen, now);
-    return now.slice(hunk.start + head, hunk.end - tail).includes(insert);
-  });
+    sum += hunk.to - hunk.from + (hunk.end - hunk.start) - 2 * (head + tail);
+  }
+  return sum;
 }
 
 /** Two edits in a row as one, when they touch; nothing when there is untouched text between them. */

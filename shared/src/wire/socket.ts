@@ -6,7 +6,17 @@ import { thingId } from '../board/field.ts';
  * What goes over the socket `/sync/<board>/<zone>/<epoch>?als=<participant>&v=<protocol>`. It is the y-websocket protocol;
  * the numbers from 120 are our additions, which a plain provider passes by.
  */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
+/**
+ * A page that was open while the server was renewed speaks one version back and is served like any other: what is added to the protocol must be something
+ * that an older client may pass by. An older one yet, or one we do not know, is closed with `oldProtocol` before any sync. 1: the first; 2: loads itself
+ * again, once, with its work, when it is told that it is too old.
+ */
+export const oldestProtocol = protocolVersion - 1;
+
+/** A plain provider says nothing of a version and is served as well. */
+export const isServed = (version: number | undefined): boolean =>
+  version === undefined || (version >= oldestProtocol && version <= protocolVersion);
 
 export const message = {
   sync: 0,
