@@ -9,6 +9,7 @@ import type { Limits } from '../limits.ts';
 import { createAddresses } from './addresses.ts';
 import type { Wire, WireListener } from './ports.ts';
 import type { Rooms } from './rooms.ts';
+import { framed } from './wire-frame.ts';
 
 export type SocketAddress = { readonly board: string; readonly zone: string; readonly als: string };
 
@@ -145,7 +146,8 @@ function wireOf(webSocket: WebSocket, socket: Duplex): Wire {
   const open = (): boolean => webSocket.readyState === WebSocket.OPEN;
   return {
     send: (bytes) => {
-      if (open()) webSocket.send(bytes, () => undefined);
+      // Straight to the socket: nothing is compressed here, and `ws` writes its own frames whole as well.
+      if (open()) socket.write(framed(bytes));
     },
     close: (code, reason) => webSocket.close(code, reason),
     terminate: () => webSocket.terminate(),

@@ -1,3 +1,4 @@
+import { appendRow } from './append.ts';
 import { StorageError } from '../storage.ts';
 import type { DocumentRow } from '../storage.ts';
 import type { Tables } from '../tables.ts';
@@ -9,48 +10,6 @@ type Key = { board: string; zone: string; epoch: number; seq: number };
 
 /** Where a sealed row lies. */
 export const placeOf = (kind: Kind, { board, zone, epoch, seq }: Key): Place => [kind, board, zone, epoch, seq];
-
-async function appendRow({ db, vault }: Context, row: DocumentRow): Promise<void> {
-  const { board, zone, epoch, seq } = row;
-  const key = { board, zone, epoch, seq };
-  // The counter moves only from the seq just before: a second writer, a gap and an old epoch all end here.
-  const moved = await db
-    .updateTable('zones')
-    .set({ last: seq })
-    .where('board', '=', board)
-    .where('zone', '=', zone)
-    .where('epoch', '=', epoch)
-    .where('last', '=', seq - 1)
-    .executeTakeFirstOrThrow();
-  if (moved.numUpdatedRows !== 1n) throw new StorageError('volgorde');
-  const sealed = vault.seal(placeOf('documents', key), row.update);
-  await db
-    .insertInto('documents')
-    .values({ ...key, author: row.by ?? null, client: row.client ?? null, ...sealed })
-    .execute();
-  if (row.history.length > 0) {
-    await db
-      .insertInto('history')
-      .values({ ...key, ...vault.sealValue(placeOf('history', key), row.history) })
-      .execute();
-  }
-}
-
-/** A Yjs client belongs to one participant for the whole epoch; that of another is refused here too, whatever the room thinks. */
-async function bindClient({ db }: Context, { board, zone, epoch, client, by }: DocumentRow): Promise<void> {
-  if (client === undefined || by === undefined) return;
-  const bound = await db
-    .insertInto('clients')
-    .values({ board, zone, epoch, client, participant: by })
-    .onConflict((oc) =>
-      oc
-        .columns(['board', 'zone', 'epoch', 'client'])
-        .doUpdateSet({ participant: by })
-        .where('clients.participant', '=', by),
-    )
-    .executeTakeFirst();
-  if (bound.numInsertedOrUpdatedRows !== 1n) throw new StorageError('volgorde');
-}
 
 /** The zone of a board as the log knows it. Throws `StorageError` (`onbekend`). */
 export async function zoneRow({ db }: Context, board: string, zone: string): Promise<Tables['zones']> {
@@ -140,10 +99,7 @@ export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSna
   },
 
   append: async (context, rows) => {
-    for (const row of rows) {
-      await appendRow(context, row);
-      await bindClient(context, row);
-    }
+    for (const row of rows) await appendRow(context, row);
   },
 
   saveSnapshot: async (context, board, zone, epoch, seq, update) => {

@@ -29,20 +29,21 @@ function driverOf(database: DatabaseSync): Driver {
 }
 
 function connectionOf(database: DatabaseSync): DatabaseConnection {
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const statements = new Map<string, { readonly statement: StatementSync; readonly gives: boolean }>();
+  const prepare = (sql: string) => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     if (statements.size >= keptStatements) statements.clear();
     const statement = database.prepare(sql);
-    statements.set(sql, statement);
-    return statement;
+    const prepared = { statement, gives: statement.columns().length > 0 };
+    statements.set(sql, prepared);
+    return prepared;
   };
   return {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-      const statement = prepare(query.sql);
+      const { statement, gives } = prepare(query.sql);
       const parameters = query.parameters.map(asInput);
-      if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
+      if (gives) return { rows: statement.all(...parameters) as R[] };
       const { changes } = statement.run(...parameters);
       return { rows: [], numAffectedRows: BigInt(changes) };
     },
