@@ -43,11 +43,13 @@ export function fakeWire(reads = true): FakeWire {
 }
 
 /** A clock that moves only when told. */
-export function handClock(start = Date.UTC(2026, 2, 1)): Clock & { advance(ms: number): void } {
+export function handClock(start = Date.UTC(2026, 2, 1)): Clock & { advance(ms: number): void; waiting(): number } {
   let now = start;
   const timers = new Set<{ at: number; run: () => void }>();
   return {
     now: () => now,
+    /** Timers that are set and have not run. */
+    waiting: () => timers.size,
     setTimeout: (run, ms) => {
       const timer = { at: now + ms, run };
       timers.add(timer);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Limits } from '@samenbord/server/limits.ts';
 import { start } from '@samenbord/server/main.ts';
 import type { Running } from '@samenbord/server/main.ts';
 import { readSettings } from '@samenbord/server/settings.ts';
@@ -21,7 +22,11 @@ export const boardKey = 'sleutel-van-de-organisatie';
 /** Shows that one may read the metrics. */
 export const reader = { authorization: 'Bearer sleutel-van-wie-meekijkt' };
 
-export async function openBench(environment: Readonly<Record<string, string>> = {}): Promise<Bench> {
+/** Opens it with these variables; `limits` are for what no variable changes. */
+export async function openBench(
+  environment: Readonly<Record<string, string>> = {},
+  limits: Partial<Limits> = {},
+): Promise<Bench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'samenbord-http-'));
   let ahead = 0;
   const settings = readSettings({
@@ -35,7 +40,7 @@ export async function openBench(environment: Readonly<Record<string, string>> = 
     METRICS_TOKEN: 'sleutel-van-wie-meekijkt',
     ...environment,
   });
-  const running = await start(settings, () => Date.now() + ahead);
+  const running = await start({ ...settings, limits: { ...settings.limits, ...limits } }, () => Date.now() + ahead);
   const origin = `http://127.0.0.1:${running.port}`;
   let browsers = 0;
   return {

@@ -57,5 +57,5 @@ export async function follow(seat: Seat, zone: string) {
     async () => provider.synced,
     (synced) => synced,
   );
-  return { map: doc.getMap('tafel'), stop: () => provider.destroy() };
+  return { doc, map: doc.getMap('tafel'), stop: () => provider.destroy() };
 }

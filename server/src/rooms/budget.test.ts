@@ -54,3 +54,23 @@ test('R34 who asks for the whole document on and on is stopped, in proportion to
   expect(asked(undefined, 'p-drie')).toBeLessThan(1100);
   expect(budget.mayRead('p-een', 20_000)).toBe(true);
 });
+
+test('R65 one participant makes so many things of a document and no more; what is taken away in between still counts', () => {
+  const made = (count: number) =>
+    Array.from({ length: count }, () => ({ thing: 'k', field: 'type', value: 'notitie' }));
+  const told: unknown[] = [];
+  const makers = () => Array.from({ length: 3998 }, (_, index) => (index === 0 ? 'p-twee' : 'p-een'));
+  const budget = createBudget({ measure: () => 0, makers, onFill: (fill) => told.push(fill) });
+  expect(budget.write('p-een', 10, made(2))).toBe(true);
+  expect(told).toEqual([{ all: 66, participant: 'p-een', own: 79 }]);
+  expect(budget.write('p-een', 10, made(1))).toBe(true);
+  expect(told.slice(1)).toEqual([{ all: 66, participant: 'p-een', own: 80 }]);
+  expect(budget.write('p-een', 10, made(1000))).toBe(true);
+  expect(budget.write('p-een', 10, made(1))).toBe(false);
+  expect(budget.write('p-een', 10, text(3))).toBe(true);
+  expect(budget.write('p-twee', 10, made(1))).toBe(true);
+  expect(told.slice(2)).toEqual([
+    { all: 83, participant: 'p-een', own: 100 },
+    { all: 83, participant: 'p-twee', own: 0 },
+  ]);
+});
