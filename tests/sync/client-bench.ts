@@ -24,10 +24,24 @@ export const people = {
 } as const satisfies Record<string, Actor>;
 export type Person = keyof typeof people;
 
+/** A browser says on which page it is. */
+export function socketFrom(origin: string): SocketClass {
+  class OwnOrigin extends WebSocket {
+    constructor(url: string | URL) {
+      super(url, { origin });
+    }
+  }
+  return OwnOrigin as unknown as SocketClass;
+}
+
 /** Rooms and gate of the server behind real sockets, with a log in memory that can be made slow or begun anew. */
 export type ClientBench = {
   readonly rooms: () => Rooms;
-  readonly sit: (person: Person, kept?: Record<string, KeptWork[]>) => Promise<BoardSession>;
+  /** `through`: the origin of what lies between this person and the server. */
+  readonly sit: (person: Person, kept?: Record<string, KeptWork[]>, through?: string) => Promise<BoardSession>;
+  readonly port: number;
+  /** People who may only look from now on; they hear so when they ask. */
+  readonly onlyLook: Set<string>;
   /** Holds back commits until what comes back is called. */
   readonly hold: () => () => void;
   /** A new epoch of `gedeeld` that holds the same as before; sockets of the old one are told. */
@@ -44,6 +58,7 @@ export async function openClientBench(): Promise<ClientBench> {
   let held: Promise<void> = Promise.resolve();
   let away = false;
   const revoked = new Set<string>();
+  const onlyLook = new Set<string>();
   const storage: RoomStorage = {
     epoch: (_board, zone) => Promise.resolve(zone === 'gedeeld' ? epoch : 1),
     loadDocument: (_board, zone) => {
@@ -92,16 +107,12 @@ export async function openClientBench(): Promise<ClientBench> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const sessions: BoardSession[] = [];
 
-  class OwnOrigin extends WebSocket {
-    constructor(url: string | URL) {
-      super(url, { origin });
-    }
-  }
-
   return {
     rooms: () => rooms,
     revoked,
-    sit: async (person, kept = {}) => {
+    port: (server.address() as AddressInfo).port,
+    onlyLook,
+    sit: async (person, kept = {}, through = origin) => {
       const actor = people[person];
       const answer = (): BoardAnswer => ({
         id: board,
@@ -110,7 +121,7 @@ export async function openClientBench(): Promise<ClientBench> {
         zones: zonesOf(actor).map((zone) => ({
           zone: zoneName(zone),
           epoch: zone.kind === 'gedeeld' ? epoch : 1,
-          schrijven: zone.kind === 'gedeeld' || zone.kind === 'eigen',
+          schrijven: (zone.kind === 'gedeeld' && !onlyLook.has(actor.id)) || zone.kind === 'eigen',
         })),
         feiten: { regie: [], kaders: [] },
       });
@@ -118,9 +129,9 @@ export async function openClientBench(): Promise<ClientBench> {
       const session = await openBoard({
         board,
         als: actor.id,
-        origin,
+        origin: through,
         fetch,
-        socket: OwnOrigin as unknown as SocketClass,
+        socket: socketFrom(through),
         kept,
       });
       sessions.push(session);
