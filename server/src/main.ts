@@ -12,6 +12,7 @@ import { createRooms } from './rooms/rooms.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Deps } from './routes/deps.ts';
 import { createFillNotes } from './routes/fill.ts';
+import { hearKeeper } from './routes/keeper.ts';
 import { createMetrics } from './routes/metrics.ts';
 import { createTable } from './routes/table.ts';
 import { readSettings } from './settings.ts';
@@ -21,6 +22,7 @@ import type { Clock } from './sign-in/clock.ts';
 import { createDoor } from './sign-in/join.ts';
 import { createOneAtATime } from './sign-in/one-at-a-time.ts';
 import { openStorage } from './storage/open.ts';
+import type { StorageTrouble } from './storage/open.ts';
 
 export type Running = {
   readonly deps: Deps;
@@ -36,7 +38,8 @@ export type Running = {
 export async function start(settings: Settings, clock: Clock = Date.now): Promise<Running> {
   const { dataDir, masterKey, kms, maxDataBytes: maxBytes } = settings;
   const log = createLog(settings.logLevel);
-  const storage = await openStorage({ dataDir, masterKey, kms, maxBytes });
+  const onTrouble = (code: StorageTrouble): void => log[code === 'terug' ? 'warn' : 'error']({ code }, troubles[code]);
+  const storage = await openStorage({ dataDir, masterKey, kms, maxBytes, onTrouble });
   const closing: (() => Promise<void>)[] = [() => storage.close()];
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0).reverse()) await close();
@@ -75,6 +78,7 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
       boardKey: key,
       oneAtATime: createOneAtATime(),
     };
+    closing.push(await hearKeeper(dataDir, storage, log));
     if (settings.demo) await seedExample(deps, exampleFamily());
     const port = await http.listen(await createApp(deps));
     const origin = `http://localhost:${port}`;
@@ -93,6 +97,13 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
 
 /** Whatever does not answer, a server that must stop is gone after this. */
 const longestStopMs = 15_000;
+
+/** What whoever watches the log reads; every line that begins with ALARM asks for a person (server/RUNBOOK.md). */
+const troubles: Readonly<Record<StorageTrouble, string>> = {
+  beschadigd: 'ALARM de gegevens zijn beschadigd en worden alleen nog gelezen',
+  gevallen: 'ALARM de opslag is gevallen en wordt opnieuw geopend',
+  terug: 'de opslag is terug',
+};
 
 /** Answers that are under way get this long to end. */
 const lastWordsMs = 3000;

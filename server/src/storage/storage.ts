@@ -67,6 +67,8 @@ export type Storage = {
    * to be repaired on purpose. Throws `StorageError` (`beschadigd`) when nothing can be had: never an empty board.
    */
   lastGood(board: string, zone: string): Promise<LastGood>;
+  /** Every document of every board, also of boards that do not open. */
+  documents(): Promise<{ board: string; zone: string }[]>;
   /**
    * Appends rows of one or more documents in one transaction: all or nothing. Refuses (`StorageError` code `volgorde`) a row whose seq is not the
    * one after the last of its document and epoch. Calls that wait are committed together (group commit).

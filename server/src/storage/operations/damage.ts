@@ -93,7 +93,9 @@ async function epochsOf({ db }: Context, board: string, zone: string, named: num
   return [named, ...(rows ?? []).map(({ epoch }) => Number(epoch)).filter((epoch) => epoch !== named)];
 }
 
-export const damageOperations: Operations<'lastGood'> = {
+export const damageOperations: Operations<'lastGood' | 'documents'> = {
+  documents: ({ db }) => db.selectFrom('zones').select(['board', 'zone']).orderBy('board').orderBy('zone').execute(),
+
   lastGood: async (context, board, zone) => {
     const said = await zoneRow(context, board, zone);
     const reader = readerOf(context, board, zone);
