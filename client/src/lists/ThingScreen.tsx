@@ -16,6 +16,7 @@ import { sayRow } from './pure/say.ts';
 import { waitsForMe } from './pure/waits.ts';
 import { ThingActions, useDo } from './ThingActions.tsx';
 import { ThingAround } from './ThingAround.tsx';
+import { ThingHistory } from './ThingHistory.tsx';
 import { usePeople, useWhose } from './WordsCard.tsx';
 
 /** All of one thing: its words, whose they are, every field in words, what hangs around it, and what one may do with it. */
@@ -40,6 +41,7 @@ export function ThingScreen({ zone, id, edit = false }: { zone: string; id: stri
       </article>
       {!editing && <ThingActions zone={zone} thing={thing} onEdit={() => setEditing(true)} />}
       {zone === 'gedeeld' && !thing.weg && <ThingAround thing={thing} />}
+      <ThingHistory zone={zone} thing={thing} />
     </>
   );
 }

@@ -30,7 +30,7 @@ export function BoardPlaces({ route }: { route: BoardRoute }) {
   const layout = () => {
     if (isScreen) return <BigScreen />;
     if (!isPhone) return <Shell place={route.place} view={view} onView={show} />;
-    return route.place === 'tafel' || route.place === 'analyse' ? (
+    return route.place === 'tafel' || route.place === 'analyse' || route.place === 'eerder' ? (
       <NarrowPage place={route.place} />
     ) : (
       <Phone onAnalysis={toPlace('analyse')} onTable={toPlace('tafel')} />

@@ -1,14 +1,17 @@
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
+import { leads } from '@samenbord/shared/access/zones.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
+import { asItWasWords } from '@samenbord/shared/words/history.ts';
 import { useBoardSession } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { QuickExit } from '../parts/QuickExit.tsx';
 import { AnalysisPage } from './AnalysisPage.tsx';
+import { HistoryPage } from './HistoryPage.tsx';
 import { boardAddress, go } from './routes.ts';
 import { TablePage } from './TablePage.tsx';
 
 /** The table and the analysis on a phone: one column, the way back at the top. */
-export function NarrowPage({ place }: { place: 'tafel' | 'analyse' }) {
+export function NarrowPage({ place }: { place: 'tafel' | 'analyse' | 'eerder' }) {
   const session = useBoardSession();
   return (
     <main className="page">
@@ -19,7 +22,14 @@ export function NarrowPage({ place }: { place: 'tafel' | 'analyse' }) {
         {!isProfessional(session.answer.ik.rol) && <QuickExit forget={session.close} />}
       </div>
       <h1 className="only-heard">{session.answer.titel}</h1>
-      {place === 'tafel' ? <TablePage /> : <AnalysisPage />}
+      {place === 'tafel' && leads(session.actor) && (
+        <div>
+          <Button icon="clock" onPress={() => go(boardAddress(session.id, session.als, 'eerder'))}>
+            {asItWasWords.title}
+          </Button>
+        </div>
+      )}
+      {place === 'tafel' ? <TablePage /> : place === 'eerder' ? <HistoryPage /> : <AnalysisPage />}
     </main>
   );
 }

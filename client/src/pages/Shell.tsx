@@ -4,6 +4,7 @@ import { leads } from '@samenbord/shared/access/zones.ts';
 import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { shellWords, viewWords } from '@samenbord/shared/words/app.ts';
+import { asItWasWords } from '@samenbord/shared/words/history.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
 import CanvasPage from '../canvas/CanvasPage.tsx';
 import { useBoardSession, useSaved, useWaitingOutside } from '../document/context.tsx';
@@ -18,12 +19,13 @@ import { ZoneMark } from '../parts/ZoneMark.tsx';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { Drawer } from './Drawer.tsx';
 import type { DrawerContent } from './Drawer.tsx';
+import { HistoryPage } from './HistoryPage.tsx';
 import { ListView } from './ListView.tsx';
 import { boardAddress, go } from './routes.ts';
 import type { BoardPlace } from './routes.ts';
 import { TablePage } from './TablePage.tsx';
 
-type Where = 'beeld' | 'lijst' | 'eigen' | 'tafel' | 'analyse';
+type Where = 'beeld' | 'lijst' | 'eigen' | 'tafel' | 'analyse' | 'eerder';
 
 /** The board on a laptop (loaded with the canvas, and by no phone): a narrow rail, the canvas, the saved mark in one place, and a drawer that opens when it is needed. */
 export function Shell({
@@ -40,11 +42,11 @@ export function Shell({
   const [listed, setListed] = useState<'lijst' | 'eigen' | undefined>(undefined);
   const [drawer, setDrawer] = useState<DrawerContent | undefined>(undefined);
   const saved = useSaved();
-  const leaveTo = (next: 'tafel' | 'analyse'): void => {
+  const leaveTo = (next: 'tafel' | 'analyse' | 'eerder'): void => {
     setDrawer(undefined);
     go(boardAddress(session.id, session.als, next));
   };
-  const where: Where = place === 'tafel' || place === 'analyse' ? place : (listed ?? 'beeld');
+  const where: Where = place === 'tafel' || place === 'analyse' || place === 'eerder' ? place : (listed ?? 'beeld');
   const [listZone, setListZone] = useState<string | undefined>('gedeeld');
   const zone = where === 'eigen' ? session.ownZone : where === 'lijst' ? listZone : 'gedeeld';
   const readers = useReaders(zone ?? 'gedeeld');
@@ -115,6 +117,13 @@ export function Shell({
             onOpen={(id) => setDrawer({ kind: 'gekozen', zone: session.ownZone, ids: [id] })}
           />
         )}
+        {where === 'eerder' && (
+          <div className="shell-scroll">
+            <div className="page page-wide">
+              <HistoryPage />
+            </div>
+          </div>
+        )}
         {(where === 'tafel' || where === 'analyse') && (
           <div className="shell-scroll">
             <div className="page">{where === 'tafel' ? <TablePage /> : <AnalysisPage />}</div>
@@ -132,7 +141,7 @@ type RailProps = {
   onView: (view: ViewName) => void;
   onList: () => void;
   onOwn: () => void;
-  onPlace: (place: 'tafel' | 'analyse') => void;
+  onPlace: (place: 'tafel' | 'analyse' | 'eerder') => void;
   onSafety: () => void;
 };
 
@@ -166,6 +175,14 @@ function Rail({ where, view, onView, onList, onOwn, onPlace, onSafety }: RailPro
         isHere={where === 'tafel'}
         onPress={() => onPlace('tafel')}
       />
+      {leads(actor) && (
+        <RailItem
+          icon="clock"
+          label={asItWasWords.short}
+          isHere={where === 'eerder'}
+          onPress={() => onPlace('eerder')}
+        />
+      )}
       {session.zone(session.ownZone) !== undefined && (
         <RailItem icon="lock" label={shellWords.ownBox} isHere={where === 'eigen'} onPress={onOwn} />
       )}

@@ -7,6 +7,7 @@ import { appWords, denialWords, shellWords } from '@samenbord/shared/words/app.t
 import { confirmWords, fieldLabel, thingWords } from '@samenbord/shared/words/things.ts';
 import { useBoard, useBoardSession, useMay, useNames } from '../document/context.tsx';
 import { freshId } from '../document/ids.ts';
+import { ThingHistory } from '../lists/ThingHistory.tsx';
 import { useReaders } from '../lists/lists-context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Card, sayWhose } from '../parts/Card.tsx';
@@ -37,6 +38,7 @@ export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onG
       <ThingFields zone={zone} thing={thing} />
       <Reactions zone={zone} thing={thing} board={board} />
       <Seen zone={zone} />
+      <ThingHistory zone={zone} thing={thing} />
       <TakeOff zone={zone} thing={thing} onGone={onGone} />
       <Erase zone={zone} thing={thing} onErased={onGone} />
     </>

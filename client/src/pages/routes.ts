@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export type BoardPlace = 'bord' | 'tafel' | 'analyse' | 'groot-scherm';
+export type BoardPlace = 'bord' | 'tafel' | 'analyse' | 'eerder' | 'groot-scherm';
 export type Route =
   | { readonly kind: 'start' | 'mijn' | 'kom-binnen' | 'wachtkamer' | 'nieuw' | 'onbekend' }
   | {
@@ -11,7 +11,7 @@ export type Route =
       readonly beeld: string | undefined;
     };
 
-const places: readonly string[] = ['tafel', 'analyse', 'groot-scherm'];
+const places: readonly string[] = ['tafel', 'analyse', 'eerder', 'groot-scherm'];
 
 /** Takes an address, gives the page it asks for. */
 export function routeOf(pathname: string, search: string): Route {

@@ -24,7 +24,8 @@ export function readFields(board: Board, thing: Thing): ReadField[] {
   });
 }
 
-function sayValue(board: Board, thing: Thing, name: string, value: unknown): string {
+/** What was filled in one field, in words; nothing for what is empty or points at what is not on the table. */
+export function sayValue(board: Board, thing: Pick<Thing, 'type'>, name: string, value: unknown): string {
   const field = fieldOf(thing.type, name);
   if (field === undefined || value === undefined) return '';
   if (field.kind === 'value' && field.refersTo !== undefined) {
