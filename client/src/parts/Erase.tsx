@@ -10,7 +10,15 @@ import { Dialog } from './Dialog.tsx';
 import { Notice } from './Notice.tsx';
 
 /** Erases a thing for good, after a question. Shown only to who may: the casusregisseur for what was taken off the table, and oneself at home. */
-export function Erase({ zone, thing, onErased }: { zone: string; thing: Thing; onErased: () => void }) {
+export function Erase({
+  zone,
+  thing,
+  onErased,
+}: {
+  zone: string;
+  thing: Pick<Thing, 'id' | 'weg'>;
+  onErased: () => void;
+}) {
   const { id, als, actor } = useBoardSession();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -14,7 +14,7 @@ export const eraseWords = {
 /** A frozen version of which the content was erased, and the one that came in its place. */
 export const erasedVersionWords = {
   gone: (dag: string) =>
-    `De inhoud van deze versie is op verzoek gewist, op ${dag}. Alleen het nummer, de datum en het kenmerk zijn bewaard.`,
+    `De inhoud van deze versie is op verzoek gewist, op ${dag}. Alleen de titel, het nummer, de datum en het kenmerk zijn bewaard.`,
   instead: (nummer: number) => `Versie ${nummer} is ervoor in de plaats gekomen.`,
   open: (nummer: number) => `Lees versie ${nummer}`,
   none: 'Er is geen versie voor in de plaats gekomen: vraag de casusregisseur om er een vast te leggen.',
