@@ -2,7 +2,7 @@ import type { LostItem } from './lost.ts';
 import type { BoardSession } from './session.ts';
 import type { KeptWork } from './waiting.ts';
 
-/** What a tab keeps of a board while its page is away (decision 0013). It dies with the tab, and with leaving. */
+/** What a tab keeps of a board while its page is away (decision 0014). It dies with the tab, and with leaving. */
 export type Shelf = {
   readonly work: Readonly<Record<string, readonly KeptWork[]>>;
   readonly lost: readonly Omit<LostItem, 'id'>[];

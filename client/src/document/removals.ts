@@ -3,7 +3,7 @@ import { isOff } from './replay.ts';
 import type { Room } from './room.ts';
 import type { Waiting } from './waiting.ts';
 
-/** Taking off wins from writing: the words are in the card, but the card is off the table, and whoever wrote hears so (decision 0013). */
+/** Taking off wins from writing: the words are in the card, but the card is off the table, and whoever wrote hears so (decision 0014). */
 export class Removals {
   /** Things this person took off the table in this tab: that is no surprise. */
   readonly #own = new Set<string>();
