@@ -44,6 +44,10 @@ export type ClientBench = {
   readonly onlyLook: Set<string>;
   /** Holds back commits until what comes back is called. */
   readonly hold: () => () => void;
+  /** The disk takes nothing until what comes back is called. */
+  readonly fill: () => () => void;
+  /** How many sockets were opened since the beginning. */
+  readonly opened: () => number;
   /** A new epoch of `gedeeld` that holds the same as before; sockets of the old one are told. */
   readonly newEpoch: () => Promise<void>;
   readonly revoked: Set<string>;
@@ -57,6 +61,8 @@ export async function openClientBench(): Promise<ClientBench> {
   let epoch = 1;
   let held: Promise<void> = Promise.resolve();
   let away = false;
+  let full = false;
+  let opened = 0;
   const revoked = new Set<string>();
   const onlyLook = new Set<string>();
   const storage: RoomStorage = {
@@ -77,6 +83,7 @@ export async function openClientBench(): Promise<ClientBench> {
     },
     append: async (rows) => {
       await held;
+      if (full) throw new Error('ENOSPC');
       for (const row of rows) log.set(row.zone, [...(log.get(row.zone) ?? []), row]);
     },
     saveSnapshot: () => Promise.resolve(),
@@ -92,6 +99,7 @@ export async function openClientBench(): Promise<ClientBench> {
       rooms,
       authorise: (_request, { als }) => {
         const actor = Object.values(people).find(({ id }) => id === als);
+        opened += 1;
         if (actor === undefined || away) return Promise.resolve({ ok: false, status: 401 as const });
         if (revoked.has(als)) return Promise.resolve({ ok: false, revoked: true as const });
         return Promise.resolve({ ok: true, actor, naam: als });
@@ -144,6 +152,13 @@ export async function openClientBench(): Promise<ClientBench> {
       });
       return release;
     },
+    fill: () => {
+      full = true;
+      return () => {
+        full = false;
+      };
+    },
+    opened: () => opened,
     newEpoch: async () => {
       detach();
       await rooms.stop();

@@ -175,6 +175,26 @@ test.each([closeCode.badFrame, closeCode.tooLarge])(
   },
 );
 
+test('D56 a server whose disk is full is said to be so, is asked less often, and keeps all that waited when there is room', async () => {
+  const regie = await bench.sit('regie');
+  const moeder = await bench.sit('moeder');
+  await until('both in', () => isSaved(moeder) && isSaved(regie));
+  const empty = bench.fill();
+  moeder.intend('gedeeld', card('kaart', 'pmoeder', 'wacht'));
+  await until('said', () => moeder.saved().kind === 'lukt-niet');
+  expect(moeder.saved()).toEqual({ kind: 'lukt-niet', waarom: 'server', n: 1 });
+  expect(words(moeder, 'kaart')).toBe('wacht');
+  moeder.intend('gedeeld', card('tweede', 'pmoeder', 'ook'));
+  const before = bench.opened();
+  await pause(2000);
+  expect(bench.opened() - before).toBeLessThanOrEqual(4);
+  expect(moeder.saved()).toMatchObject({ kind: 'lukt-niet', n: 2 });
+  empty();
+  await until('kept', () => isSaved(moeder));
+  await until('seen', () => words(regie, 'kaart') === 'wacht' && words(regie, 'tweede') === 'ook');
+  expect(moeder.lost()).toEqual([]);
+});
+
 test('D57 who may only look from now on has unsent work handed back, word for word, and sends nothing', async () => {
   const regie = await bench.sit('regie');
   const moeder = await bench.sit('moeder');

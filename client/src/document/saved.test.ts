@@ -27,3 +27,53 @@ test('D24 the mark never says "opgeslagen" while anything waits, is away, or is 
     ),
   ).toEqual({ kind: 'offline', n: 3 });
 });
+
+test('D24 in every state of the lines the mark says what is true, and how much waits', () => {
+  const either = [true, false];
+  const states: ZoneState[] = either.flatMap((ready) =>
+    either.flatMap((online) =>
+      either.flatMap((searched) =>
+        [0, 2].flatMap((waiting) =>
+          ([undefined, 'server', 'gestopt'] as const).flatMap((trouble) =>
+            (ready && online ? either : [false]).map((isWhole) => ({
+              ready,
+              online,
+              searched,
+              waiting,
+              trouble,
+              whole: isWhole,
+            })),
+          ),
+        ),
+      ),
+    ),
+  );
+  const said = new Set<string>();
+  for (const zone of states) {
+    for (const lost of [0, 1]) {
+      const mark = savedState([whole, zone], lost);
+      said.add(mark.kind);
+      const isKept = zone.whole && zone.waiting === 0 && zone.trouble === undefined;
+      expect([zone, lost, mark.kind === 'opgeslagen']).toEqual([zone, lost, isKept && lost === 0]);
+      expect([zone, mark.kind === 'lukt-niet']).toEqual([zone, zone.trouble !== undefined]);
+      const isAway = !zone.online && (zone.ready || zone.searched === true);
+      expect([zone, mark.kind === 'offline']).toEqual([zone, isAway && zone.trouble === undefined]);
+      const counted = 'n' in mark && mark.kind !== 'niet-geplaatst' ? mark.n : zone.waiting;
+      expect([zone, counted]).toEqual([zone, zone.waiting]);
+      expect([zone, zone.waiting > 0 && ['laden', 'opgeslagen', 'niet-geplaatst'].includes(mark.kind)]).toEqual([
+        zone,
+        false,
+      ]);
+    }
+  }
+  expect(said).toEqual(new Set(['opgeslagen', 'bezig', 'offline', 'lukt-niet', 'niet-geplaatst', 'laden']));
+});
+
+test('D24 a stop is said before a server that cannot keep anything, and that before a line that is down', () => {
+  const away: ZoneState = { ...whole, online: false, whole: false, waiting: 1 };
+  const full: ZoneState = { ...away, trouble: 'server' };
+  const stopped: ZoneState = { ...away, trouble: 'gestopt' };
+  expect(savedState([away, full, stopped], 3)).toEqual({ kind: 'lukt-niet', waarom: 'gestopt', n: 3 });
+  expect(savedState([away, full], 3)).toEqual({ kind: 'lukt-niet', waarom: 'server', n: 2 });
+  expect(savedState([away], 3)).toEqual({ kind: 'offline', n: 1 });
+});
