@@ -11,6 +11,7 @@ import type { BoardSession } from '../document/session.ts';
 import { Button } from '../parts/Button.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { BoardPlaces } from './BoardPlaces.tsx';
+import { FullNote } from './FullNote.tsx';
 import { LostBanner, LostPanel } from './LostPanel.tsx';
 import { Page } from './Page.tsx';
 import { boardAddress, go } from './routes.ts';
@@ -128,6 +129,7 @@ function Opened({ route, session }: { route: BoardRoute; session: BoardSession }
     <>
       <LostBanner />
       <BoardPlaces route={route} />
+      {session.answer.ik.rol !== 'groot-scherm' && route.place !== 'groot-scherm' && <FullNote />}
     </>
   );
 }
