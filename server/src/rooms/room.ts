@@ -11,7 +11,7 @@ import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
 import type { DocumentRow } from '../storage/storage.ts';
 import { CommitQueue } from './commits.ts';
 import type { Connection } from './connection.ts';
-import { readFrame, refusedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
+import { readFrame, refusedFrame, step1Frame, step2Frame } from './frames.ts';
 import { demandWritable, fullReason } from './disk.ts';
 import { applyJudged } from './gate/judge.ts';
 import type { Change, Verdict } from './gate/verdict.ts';
@@ -25,6 +25,7 @@ import { startEpoch } from './new-epoch.ts';
 import { RoomError } from './room-error.ts';
 import { appendRows, rowOf } from './row.ts';
 import { changedOnCopy } from './server-write.ts';
+import { createTelling } from './telling.ts';
 
 /** One document in memory. Its own document may be ahead of the log, but nobody is served from it: everything that is told waits in the queue. */
 export class Room {
@@ -43,6 +44,7 @@ export class Room {
   readonly #ports: RoomPorts;
   readonly #presence: PresenceRoom;
   readonly #commits: CommitQueue;
+  readonly #telling = createTelling(this.connections);
   readonly #budget;
   #lastSeq: number;
 
@@ -60,6 +62,7 @@ export class Room {
     this.#commits = new CommitQueue({
       append: (rows) => appendRows(ports, this.zone.kind, rows),
       onTold: () => {
+        this.#telling.tell();
         for (const connection of this.connections) connection.tellSaved();
       },
       onEmpty: () => ports.onSettled(this),
@@ -167,7 +170,7 @@ export class Room {
     if (client !== undefined) this.#loaded.clients.set(client, by);
     const row = this.#apply(update, by, client, changes);
     if (row === undefined) throw new RoomError('onbereikbaar');
-    return this.#commits.committed(row, () => this.#broadcast(update)).then(() => row.seq);
+    return this.#commits.committed(row, () => this.#telling.add(update)).then(() => row.seq);
   }
 
   #answerSync(connection: Connection, stateVector: Uint8Array): void {
@@ -206,7 +209,7 @@ export class Room {
     if (row === undefined) return;
     const done = (): void => {
       saved();
-      this.#broadcast(update, connection);
+      this.#telling.add(update, connection);
     };
     this.#commits.add({ row, done });
   }
@@ -253,11 +256,6 @@ export class Room {
     const at = new Date(this.#ports.clock.now()).toISOString();
     const { board, zoneName: zone, epoch } = this;
     return rowOf({ board, zone, epoch, seq: this.#lastSeq }, { update, by, client, changes, at });
-  }
-
-  #broadcast(update: Uint8Array, except?: Connection): void {
-    const frame = updateFrame(update);
-    for (const connection of this.connections) if (connection !== except) connection.send(frame);
   }
 
   #refuse(connection: Connection, code: RefusalCode): void {
