@@ -25,10 +25,14 @@ export const people = {
 export type Person = keyof typeof people;
 
 /** A browser says on which page it is. */
-export function socketFrom(origin: string): SocketClass {
+export function socketFrom(origin: string, onSend: (bytes: number) => void = () => undefined): SocketClass {
   class OwnOrigin extends WebSocket {
     constructor(url: string | URL) {
       super(url, { origin });
+    }
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      if (data instanceof Uint8Array) onSend(data.length);
+      super.send(data);
     }
   }
   return OwnOrigin as unknown as SocketClass;
@@ -46,6 +50,8 @@ export type ClientBench = {
   readonly hold: () => () => void;
   /** The disk takes nothing until what comes back is called. */
   readonly fill: () => () => void;
+  /** Bytes of the largest frame that anybody sent. */
+  readonly largest: () => number;
   /** How many sockets were opened since the beginning. */
   readonly opened: () => number;
   /** A new epoch of `gedeeld` that holds the same as before; sockets of the old one are told. */
@@ -63,6 +69,7 @@ export async function openClientBench(): Promise<ClientBench> {
   let away = false;
   let full = false;
   let opened = 0;
+  let largest = 0;
   const revoked = new Set<string>();
   const onlyLook = new Set<string>();
   const storage: RoomStorage = {
@@ -139,7 +146,9 @@ export async function openClientBench(): Promise<ClientBench> {
         als: actor.id,
         origin: through,
         fetch,
-        socket: socketFrom(through),
+        socket: socketFrom(through, (bytes) => {
+          largest = Math.max(largest, bytes);
+        }),
         kept,
       });
       sessions.push(session);
@@ -159,6 +168,7 @@ export async function openClientBench(): Promise<ClientBench> {
       };
     },
     opened: () => opened,
+    largest: () => largest,
     newEpoch: async () => {
       detach();
       await rooms.stop();

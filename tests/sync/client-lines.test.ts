@@ -130,6 +130,8 @@ test('D56 hours of drawing that no frame can carry go in parts', async () => {
   await until('all placed', () => isSaved(moeder));
   await until('seen', () => regie.zone('gedeeld')?.board().ink.size === strokes);
   expect(moeder.lost()).toEqual([]);
+  expect(bench.largest()).toBeGreaterThan(20_000);
+  expect(bench.largest()).toBeLessThanOrEqual(limits.frameBytes);
 });
 
 test.each([closeCode.badFrame, closeCode.tooLarge])(
