@@ -210,7 +210,7 @@ function likely(table: Table, dice: Dice, next: number): RawStruct {
       right: dice.chance(70)
         ? ids[Math.max(0, Math.min(ids.length - 1, at + dice.pick([1, 1, 1, 2, 0, -2])))]
         : undefined,
-      content: dice.chance(85) ? { text: dice.pick(['h', 'ij', '😀', 'x\u0001']) } : someContent(dice),
+      content: dice.chance(85) ? { text: dice.pick(['h', 'ij', '😀', 'x\u0001', '']) } : someContent(dice),
     };
   }
   const root = dice.pick(['places', 'ink', 'things'] as const);
@@ -219,7 +219,8 @@ function likely(table: Table, dice: Dice, next: number): RawStruct {
       ? thingsOf(table.room.doc).get(dice.pick(['kaart-h', 'kaart-v', 'zin', 'sanne']))
       : table.room.doc.getMap(root);
   const [key, item] = dice.pick([...(map?._map ?? [])]);
-  const content: RawContent = dice.chance(75) ? { any: [dice.pick(values)] } : someContent(dice);
+  const plain: RawContent = dice.chance(6) ? { any: [] } : { any: [dice.pick(values)] };
+  const content = dice.chance(75) ? plain : someContent(dice);
   if (dice.chance(20)) return { parent: root === 'things' ? [item.id.client, item.id.clock] : root, key, content };
   return { origin: [item.id.client, item.id.clock + item.length - 1], content };
 }

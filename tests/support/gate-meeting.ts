@@ -41,6 +41,9 @@ export class Meeting {
   /** Rows of the history that say something else than the document shows. */
   readonly wrongRows: Change[] = [];
   accepted = 0;
+  /** Tries of somebody who works honestly beside. */
+  rightlyRefused = 0;
+  readonly wronglyTaken: string[] = [];
 
   constructor(gc: boolean) {
     this.room = gateRoom({ gc });
@@ -63,6 +66,25 @@ export class Meeting {
     if (verdict.update === undefined) return;
     for (const other of this.people) if (other !== one && other.online) other.incoming.push(verdict.update);
     for (const change of verdict.changes) if (!this.isShown(change)) this.wrongRows.push(change);
+  }
+
+  /** The same person, on the same line, tries the words of somebody else, and goes on with their own work as if nothing was. */
+  misbehave(one: Person, at: number): void {
+    const others = [...thingsOf(this.room.doc).keys()].filter(
+      (id) => id.startsWith('kaart-') && !id.startsWith(`kaart-${one.actor.id}`),
+    );
+    const id = others[at % Math.max(1, others.length)];
+    if (id === undefined || thingsOf(this.room.doc).get(id)?.get('vanWie') === one.actor.persoon) return;
+    const aside = emptyDoc(true, one.doc.clientID);
+    Y.applyUpdate(aside, Y.encodeStateAsUpdate(this.room.doc));
+    const before = Y.encodeStateVector(aside);
+    const done = carryOut(aside, { kind: 'editText', id, field: 'tekst', at: 0, remove: '', insert: 'x' }, origins);
+    const bytes = Y.encodeStateAsUpdate(aside, before);
+    aside.destroy();
+    if (!done) return;
+    const verdict = this.room.submit({ actor: one.actor, clientId: one.doc.clientID }, bytes);
+    if (verdict.ok) this.wronglyTaken.push(id);
+    else this.rightlyRefused++;
   }
 
   isShown({ thing, field, value }: Change): boolean {
@@ -139,6 +161,7 @@ export function perform(meeting: Meeting, [who, action, a, b]: Step): void {
   else if (action === 13) meeting.comeBack(one);
   else if (action === 14) meeting.flush(one);
   else if (action === 15) meeting.receive(one, 1 + (a % 5));
+  else if (action === 16) meeting.misbehave(one, a);
   else {
     const intent = intentOf(one, action, a, b);
     if (intent !== undefined) carryOut(one.doc, intent, origins);

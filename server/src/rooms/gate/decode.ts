@@ -1,3 +1,4 @@
+import type { Checks } from './checks.ts';
 import type * as Y from 'yjs';
 import { readByte, readCount, readFloat, readInt, readText, readUint } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -47,16 +48,16 @@ const maxDepth = 8;
 const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads a Yjs update (v1) completely, within bounds given by its own bytes. Refuses anything after it and any kind of content a board never holds. */
-export function decodeUpdate(bytes: Uint8Array): Decoded {
+export function decodeUpdate(bytes: Uint8Array, checks: Checks): Decoded {
   const reader: Reader = { bytes, at: 0 };
   const sections: Section[] = [];
-  for (let left = readCount(reader); left > 0; left--) sections.push(readSection(reader));
+  for (let left = readCount(reader); left > 0; left--) sections.push(readSection(reader, checks));
   const deletes = readDeletes(reader);
   if (reader.at !== bytes.length) refuse('onleesbaar', 'bytes after the end');
   return { sections, deletes };
 }
 
-function readSection(reader: Reader): Section {
+function readSection(reader: Reader, checks: Checks): Section {
   const count = readCount(reader);
   if (count === 0) refuse('vorm', 'empty section');
   const client = readClient(reader);
@@ -64,7 +65,7 @@ function readSection(reader: Reader): Section {
   const structs: Struct[] = [];
   let next = clock;
   for (let index = 0; index < count; index++) {
-    const struct = readStruct(reader, next);
+    const struct = readStruct(reader, next, checks);
     structs.push(struct);
     next += struct.length;
     if (next > maxClock) refuse('te-groot', 'clock too far');
@@ -84,7 +85,7 @@ function readClock(reader: Reader): number {
 
 const readId = (reader: Reader): Id => ({ client: readClient(reader), clock: readClock(reader) });
 
-function readStruct(reader: Reader, clock: number): Struct {
+function readStruct(reader: Reader, clock: number, checks: Checks): Struct {
   const info = readByte(reader);
   const ref = info & 31;
   const bare = (info & 192) === 0;
@@ -94,7 +95,7 @@ function readStruct(reader: Reader, clock: number): Struct {
   const parent = isItem && bare ? readParent(reader) : undefined;
   const key = isItem && bare && (info & 32) !== 0 ? readText(reader) : undefined;
   const { content, length } = readContent(reader, ref);
-  if (length < 1) refuse('vorm', 'empty content');
+  if (checks.empty && length < 1) refuse('vorm', 'empty content');
   return {
     clock,
     length,

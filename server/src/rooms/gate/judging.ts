@@ -15,7 +15,7 @@ const maxBytes = 16 * 1024 * 1024;
 export function judgeWith(scene: Scene, writer: Writer, bytes: Uint8Array, checks: Checks): Verdict {
   try {
     if (bytes.length > maxBytes) refuse('te-groot', 'too many bytes');
-    const form = canonical(scene.doc, writer, decodeUpdate(bytes), checks);
+    const form = canonical(scene.doc, writer, decodeUpdate(bytes, checks), checks);
     const touched = touchedBy(scene.doc, form.client ?? -1, form.structs);
     resolve(touched, form, checks);
     const changes = judgeSlots(scene, writer, touched, checks);

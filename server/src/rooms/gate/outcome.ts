@@ -28,7 +28,7 @@ export function settleKey(touched: Touched, slot: Slot, checks: Checks): KeyOutc
     if (struct.content.kind !== 'any') continue;
     if (struct.content.values.length !== 1) refuse('plaats', 'two values in one item');
     offered.push(struct.content.values[0]);
-    if (struct !== winner) struct.content = { kind: 'deleted' };
+    if (checks.hidden && struct !== winner) struct.content = { kind: 'deleted' };
   }
   if (winner !== undefined) {
     const value = winner.content.kind === 'any' ? winner.content.values[0] : undefined;

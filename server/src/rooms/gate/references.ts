@@ -104,13 +104,15 @@ function checkContent(touched: Touched, slot: Slot, struct: Struct, checks: Chec
   const { container } = slot;
   const { content } = struct;
   if (container.kind === 'text') {
-    if (content.kind !== 'text' && content.kind !== 'deleted') refuse('plaats', 'a text holds words only');
+    if (checks.place && content.kind !== 'text' && content.kind !== 'deleted')
+      refuse('plaats', 'a text holds words only');
     return;
   }
-  if (content.kind === 'text') refuse('plaats', 'words outside a text');
+  if (checks.place && content.kind === 'text') refuse('plaats', 'words outside a text');
   if (content.kind === 'type') makeContainer(touched, slot, struct, content.of);
   else if (checks.container && holdsContainer(slot)) refuse('plaats', 'replaces a container');
-  else if (container.kind === 'root' && container.name === 'things') refuse('plaats', 'a thing is a map');
+  else if (checks.place && container.kind === 'root' && container.name === 'things')
+    refuse('plaats', 'a thing is a map');
 }
 
 function makeContainer(touched: Touched, slot: Slot, struct: Struct, of: 'map' | 'text'): void {
