@@ -4,6 +4,7 @@ import { StorageError } from '../storage.ts';
 import type { DocumentRow } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import type { Context } from './context.ts';
+import { packEvery, packHistory } from './history.ts';
 
 /**
  * The statements of an append, as text: this is done for every change of everybody, and working out the same text again costs more than what SQLite does
@@ -55,7 +56,8 @@ async function changed(db: Kysely<Tables>, sql: string, values: readonly unknown
 }
 
 /** Adds one row to the log of its document, with its history. Throws `StorageError` (`volgorde`) when it is not the next one. */
-export async function appendRow({ db, vault }: Context, row: DocumentRow): Promise<void> {
+export async function appendRow(context: Context, row: DocumentRow): Promise<void> {
+  const { db, vault } = context;
   const known = statements.get(db) ?? statementsOf(db);
   statements.set(db, known);
   const { board, zone, epoch, seq, by, client } = row;
@@ -67,6 +69,7 @@ export async function appendRow({ db, vault }: Context, row: DocumentRow): Promi
     const history = vault.sealValue(['history', ...place], row.history);
     await changed(db, known.history, [...place, history.key_id, history.sealed]);
   }
+  if (seq % packEvery === 0) await packHistory(context, board, zone, epoch, seq);
   if (client === undefined || by === undefined) return;
   // Known already, nearly always: asking writes nothing.
   const at = [board, zone, epoch, client];

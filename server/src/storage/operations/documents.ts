@@ -1,6 +1,5 @@
 import { appendRow } from './append.ts';
 import { StorageError } from '../storage.ts';
-import type { DocumentRow } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import type { Place } from '../vault.ts';
 import type { Context, Operations } from './context.ts';
@@ -72,7 +71,7 @@ export async function erasedOf({ db }: Context, board: string, zone: string): Pr
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSnapshot' | 'history'> = {
+export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSnapshot'> = {
   loadDocument: async (context, board, zone) => {
     const { epoch, last } = await zoneRow(context, board, zone);
     const { seq: from, passedOver, updates: merged } = await newestSnapshot(context, board, zone, epoch);
@@ -132,20 +131,5 @@ export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSna
         .where('seq', '=', row.seq)
         .execute();
     }
-  },
-
-  history: async (context, board, zone) => {
-    const rows = await context.db
-      .selectFrom('history')
-      .selectAll()
-      .where('board', '=', board)
-      .where('zone', '=', zone)
-      .orderBy('epoch')
-      .orderBy('seq')
-      .execute();
-    return rows.flatMap((row) => {
-      const entries = context.vault.openValue<DocumentRow['history']>(placeOf('history', row), row);
-      return entries.map((entry) => ({ epoch: Number(row.epoch), seq: Number(row.seq), ...entry }));
-    });
   },
 };

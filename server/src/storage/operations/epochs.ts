@@ -1,11 +1,9 @@
-import { readPlaceKey } from '@samenbord/shared/board/board.ts';
-import type { ExpressionBuilder } from 'kysely';
 import { erasedHash } from '../erased.ts';
 import { StorageError } from '../storage.ts';
-import type { HistoryEntry, NewEpoch } from '../storage.ts';
-import type { Tables } from '../tables.ts';
+import type { NewEpoch } from '../storage.ts';
 import type { Place } from '../vault.ts';
 import type { Context, Operations } from './context.ts';
+import { forgetHistory } from './history.ts';
 
 /** An epoch has a higher number than all before it. */
 const numberOf = ({ from, to }: NewEpoch): number => to ?? from.epoch + 1;
@@ -54,24 +52,6 @@ async function writeFirstRow(context: Context, next: NewEpoch): Promise<void> {
     .executeTakeFirstOrThrow();
   // Read back before the old log is gone for good.
   if (Buffer.compare(vault.open(place, kept), update) !== 0) throw new StorageError('beschadigd');
-}
-
-const isAbout = ({ thing, field }: { thing: string; field: string }, id: string): boolean =>
-  thing === id || (field === 'places' && readPlaceKey(thing)?.id === id);
-
-/** Takes out of the history all that was said about a thing; what the same rows say about other things stays. */
-async function forgetHistory({ db, vault }: Context, board: string, zone: string, thing: string): Promise<void> {
-  const rows = await db.selectFrom('history').selectAll().where('board', '=', board).where('zone', '=', zone).execute();
-  for (const row of rows) {
-    const place: Place = ['history', board, zone, Number(row.epoch), Number(row.seq)];
-    const entries = vault.openValue<Omit<HistoryEntry, 'epoch' | 'seq'>[]>(place, row);
-    const left = entries.filter((entry) => !isAbout(entry, thing));
-    if (left.length === entries.length) continue;
-    const { epoch, seq } = row;
-    const isRow = (eb: ExpressionBuilder<Tables, 'history'>) => eb.and({ board, zone, epoch, seq });
-    if (left.length === 0) await db.deleteFrom('history').where(isRow).execute();
-    else await db.updateTable('history').set(vault.sealValue(place, left)).where(isRow).execute();
-  }
 }
 
 export const epochOperations: Operations<'startEpoch'> = {

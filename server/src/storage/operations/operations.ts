@@ -5,6 +5,7 @@ import type { Operations } from './context.ts';
 import { damageOperations } from './damage.ts';
 import { documentOperations } from './documents.ts';
 import { epochOperations } from './epochs.ts';
+import { historyOperations } from './history.ts';
 import { keyOperations } from './keys.ts';
 import { meetingOperations } from './meetings.ts';
 import { participantOperations } from './participants.ts';
@@ -20,6 +21,7 @@ export const operations: Operations<OperationName> = {
   ...documentOperations,
   ...damageOperations,
   ...epochOperations,
+  ...historyOperations,
   ...analysisOperations,
   ...keyOperations,
   ...meetingOperations,
