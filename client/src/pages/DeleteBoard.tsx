@@ -8,6 +8,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useDeed } from './use-load.ts';
+import './delete-board.css';
 
 /** Deletes the whole board, after the title was typed once more. Everybody's page follows by itself, this one too: it is told that it is no longer welcome. */
 export function DeleteBoard() {
@@ -30,7 +31,7 @@ export function DeleteBoard() {
       </div>
       <Dialog title={words.open} open={asking} onClose={close}>
         <p>{words.goes}</p>
-        <ul>
+        <ul className="delete-board-goes">
           {words.all.map((part) => (
             <li key={part}>{part}</li>
           ))}
