@@ -16,6 +16,19 @@ import { join, me } from './routes/join.ts';
 import { demandReader } from './routes/metrics.ts';
 import { base, mount } from './routes/mount.ts';
 import type { Env, Route } from './routes/mount.ts';
+import { previewMeeting } from './routes/meeting-preview.ts';
+import {
+  askPause,
+  changeAgenda,
+  closeMeeting,
+  leadMeeting,
+  openMeeting,
+  prepareMeeting,
+  seePause,
+  setHand,
+  showMeeting,
+  steerMeeting,
+} from './routes/meetings.ts';
 import { createPages } from './routes/pages.ts';
 import { listPositions, setPosition } from './routes/positions.ts';
 import { listVersions, newVersion } from './routes/versions.ts';
@@ -55,6 +68,17 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'spreker', method: 'put', path: `${board}/positions`, act: setPosition(deps) },
   { access: 'spreker', method: 'get', path: `${board}/positions`, act: listPositions(deps) },
   { access: 'spreker', method: 'get', path: `${board}/analyses/{file}`, act: analysisFile(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/meeting`, act: showMeeting(deps) },
+  { access: 'casusregisseur', method: 'put', path: `${board}/meeting`, act: prepareMeeting(deps) },
+  { access: 'casusregisseur', method: 'get', path: `${board}/meeting/preview`, act: previewMeeting(deps) },
+  { access: 'casusregisseur', method: 'post', path: `${board}/meeting/open`, act: openMeeting(deps) },
+  { access: 'professional', method: 'post', path: `${board}/meeting/close`, act: closeMeeting(deps) },
+  { access: 'professional', method: 'post', path: `${board}/meeting/lead`, act: leadMeeting(deps) },
+  { access: 'professional', method: 'post', path: `${board}/meeting/steer`, act: steerMeeting(deps) },
+  { access: 'professional', method: 'post', path: `${board}/meeting/agenda`, act: changeAgenda(deps) },
+  { access: 'spreker', method: 'put', path: `${board}/meeting/hand`, act: setHand(deps) },
+  { access: 'spreker', method: 'put', path: `${board}/meeting/pause`, act: askPause(deps) },
+  { access: 'lezer', method: 'post', path: `${board}/meeting/pause/seen`, act: seePause(deps) },
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
   { access: 'deelnemer', method: 'post', path: `${board}/erase`, act: erase(deps) },

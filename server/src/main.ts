@@ -7,6 +7,7 @@ import { createLog, describeError } from './audit/log.ts';
 import { sentenceFor } from './audit/start-errors.ts';
 import { exampleFamily } from './demo/family.ts';
 import { exampleLinks, seedExample } from './demo/seed.ts';
+import { openMeetings } from './meetings/meetings.ts';
 import { createLocalBus, systemClock } from './rooms/ports.ts';
 import { createRooms } from './rooms/rooms.ts';
 import type { Rooms } from './rooms/rooms.ts';
@@ -48,7 +49,9 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
     const key = await boardKey(dataDir, settings.boardKey);
     const http = createListening(settings, closing);
     const metrics = createMetrics(() => rooms.counts());
+    const meetings = await openMeetings(storage, clock);
     const rooms: Rooms = createRooms({
+      stateOf: meetings.stateOf,
       storage,
       clock: { ...systemClock, now: clock },
       log,
@@ -57,7 +60,7 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
       meter: metrics.meter,
       onFill: createFillNotes({ storage, rooms: () => rooms, log }),
     });
-    const table = createTable({ storage, rooms, clock, log });
+    const table = createTable({ storage, rooms, meetings, clock, log });
     closing.push(async () => {
       table.stop();
       await rooms.stop();
@@ -69,6 +72,7 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
       settings,
       storage,
       rooms,
+      meetings,
       table,
       door,
       audit,

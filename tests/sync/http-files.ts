@@ -49,6 +49,12 @@ export const exampleBodies = ({
   'put /boards/{board}/positions': { versie: version, deel: 'A', positie: 'klopt', zichtbaar: 'iedereen' },
   'post /boards/{board}/erase': { zone: 'gedeeld', ding: 'nooit-gemaakt' },
   'post /boards/{board}/history/restore': { zone: 'gedeeld', moment: '0.0', gezien: '0.0', ding: 'nooit-gemaakt' },
+  'put /boards/{board}/meeting': { soort: 'netwerkberaad' },
+  'post /boards/{board}/meeting/steer': { doe: 'vast', vast: true },
+  'post /boards/{board}/meeting/agenda': { doe: 'anders', id: 'open-tafel', stap: { titel: 'Iets anders' } },
+  'put /boards/{board}/meeting/hand': { op: true },
+  'put /boards/{board}/meeting/pause': { aan: 'regie' },
+  'post /boards/{board}/meeting/pause/seen': { van: other },
   'post /boards/{board}/import': {
     soort: 'samenbord-bord',
     versie: 1,

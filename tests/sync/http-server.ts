@@ -128,8 +128,21 @@ function demand(reply: Reply, status: number): Reply {
 
 export type Seat = { readonly browser: Browser; readonly board: string; readonly als: string };
 
-/** A new board with its maker behind a browser. */
+/** A new board with its maker behind a browser, at an open table. */
 export async function makeBoard(bench: Bench, titel = 'Gezin Berg', browser = bench.browser()): Promise<Seat> {
+  const seat = await makeShutBoard(bench, titel, browser);
+  await openTableOf(seat);
+  return seat;
+}
+
+/** Opens a meeting: family read the table only then. */
+export async function openTableOf({ browser, board, als }: Seat, choice: object = { soort: 'vrij' }): Promise<void> {
+  demand(await browser.send('PUT', `/boards/${board}/meeting?als=${als}`, choice), 200);
+  demand(await browser.send('POST', `/boards/${board}/meeting/open?als=${als}`), 200);
+}
+
+/** A new board with its maker behind a browser, as it is before its first meeting. */
+export async function makeShutBoard(bench: Bench, titel = 'Gezin Berg', browser = bench.browser()): Promise<Seat> {
   const body = { sleutel: boardKey, titel, naam: 'Karim', organisatie: 'Lokaal team' };
   const reply = demand(await browser.send('POST', '/api/v1/boards', body), 201);
   const { board, als } = reply.json as Participation;

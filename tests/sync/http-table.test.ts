@@ -60,6 +60,7 @@ async function state(): Promise<string> {
     await storage.waiting(board),
     await storage.versions(board),
     await storage.positions(board, version),
+    await storage.meetings(board),
     await storage.audit(board),
   ];
   return JSON.stringify([...kept, [...things], [...places]]);

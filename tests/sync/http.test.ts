@@ -243,12 +243,14 @@ test('J23 what matters is written down in a chain, with ids and without content'
   const rows = await bench.running.deps.storage.audit(leader.board);
   expect(rows.map(({ action }) => action)).toEqual([
     'bord-gemaakt',
+    'bijeenkomst-voorbereid',
+    'bijeenkomst-geopend',
     'uitgenodigd',
     'binnengekomen',
     'bord-ingevoerd',
     'bord-uitgevoerd',
   ]);
-  expect(rows[1]).toMatchObject({ participant: leader.als, object: seat.als, ground: 'betrokkene-zelf' });
+  expect(rows[3]).toMatchObject({ participant: leader.als, object: seat.als, ground: 'betrokkene-zelf' });
   expect(JSON.stringify(rows)).not.toContain('MARKER');
   const hashes = rows.map(({ hash }) => hash);
   expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash ?? ''))).toBe(true);

@@ -17,6 +17,11 @@ export type AuditAction =
   | 'bord-ingevoerd'
   | 'wachtkamer-geopend'
   | 'definitief-gewist'
+  | 'bijeenkomst-voorbereid'
+  | 'bijeenkomst-geopend'
+  | 'bijeenkomst-gesloten'
+  | 'regie-overgenomen'
+  | 'familie-aan-tafel'
   | 'versie-gewist'
   | 'bord-gewist'
   | 'teruggezet';

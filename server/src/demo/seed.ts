@@ -5,6 +5,10 @@ import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { NewThing } from '@samenbord/shared/document/form.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
 import type { BoardFacts, InvitationRequest, Participant } from '@samenbord/shared/wire/http.ts';
+import { open } from '@samenbord/shared/meeting/commands.ts';
+import { prepared } from '@samenbord/shared/meeting/meeting.ts';
+import { agendaChoice, readyMade } from '@samenbord/shared/meeting/ready-made.ts';
+import type { Meetings } from '../meetings/meetings.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { instant } from '../sign-in/clock.ts';
 import type { Clock } from '../sign-in/clock.ts';
@@ -32,14 +36,19 @@ type ExampleParticipant = Pick<Participant, 'id' | 'naam' | 'rol'> & {
   readonly geinformeerdOp?: string;
 };
 
-type Deps = { readonly storage: Storage; readonly rooms: Rooms; readonly clock: Clock };
+type Deps = {
+  readonly storage: Storage;
+  readonly rooms: Rooms;
+  readonly meetings: Meetings;
+  readonly clock: Clock;
+};
 
 export const exampleBoard = 'voorbeeld';
 const lastDay = '2099-12-31';
 const origins = { tracked: 'server', untracked: 'server' };
 
 /** Makes the example board where it is not there yet. A start that was cut off halfway is finished at the next. */
-export async function seedExample({ storage, rooms, clock }: Deps, family: ExampleFamily): Promise<void> {
+export async function seedExample({ storage, rooms, meetings, clock }: Deps, family: ExampleFamily): Promise<void> {
   const rows = family.deelnemers.map((one): ParticipantRow => ({
     grondslag: 'directe-betrokkenheid',
     geinformeerd: 'gevraagd',
@@ -58,7 +67,19 @@ export async function seedExample({ storage, rooms, clock }: Deps, family: Examp
     if ((await storage.participant(exampleBoard, row.id)) === undefined)
       await storage.addParticipant(row, zonesWith(row));
   }
+  await openFirst(storage, meetings, maker.id, clock);
   await writeThings(rooms, family, rows);
+}
+
+/** At its first start the example has a meeting open, so that everybody's link leads to the table; whoever closes it finds it closed. */
+async function openFirst(storage: Storage, meetings: Meetings, regie: string, clock: Clock): Promise<void> {
+  if ((await storage.meetings(exampleBoard)).length > 0) return;
+  const agenda = readyMade(agendaChoice.parse({ soort: 'vrij' }));
+  const meeting = prepared({ id: 'voorbeeld-1', nummer: 1, agenda, familie: true, regie });
+  await meetings.change(exampleBoard, () => {
+    const opened = open(meeting, { by: regie, now: clock() });
+    return opened.ok ? { ok: true, kept: { meeting: opened.meeting, pauzes: [] } } : opened;
+  });
 }
 
 async function writeThings(rooms: Rooms, family: ExampleFamily, rows: readonly ParticipantRow[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { groupOf } from '@samenbord/shared/access/roles.ts';
-import { isServerZone, zoneName, zonesOf } from '@samenbord/shared/access/zones.ts';
+import { isServerZone, mayRead, zoneName, zonesOf } from '@samenbord/shared/access/zones.ts';
+import type { TableState } from '@samenbord/shared/access/state.ts';
 import { find } from '@samenbord/shared/board/board.ts';
 import { boardAnswer, factsRequest, newBoardRequest, participation } from '@samenbord/shared/wire/http.ts';
 import type { BoardFacts, InvitationRequest } from '@samenbord/shared/wire/http.ts';
@@ -51,7 +52,7 @@ export const newBoard = ({ door, boardKey, storage, clock, audit }: Deps) =>
   });
 
 /** The board as this participant may know it: who I am there, and the zones I may open with their epochs. */
-export const showBoard = ({ storage }: Deps) =>
+export const showBoard = ({ storage, meetings }: Deps) =>
   boardAct({
     summary: 'Mijn bord, met de delen die ik mag openen',
     answer: boardAnswer,
@@ -61,7 +62,7 @@ export const showBoard = ({ storage }: Deps) =>
         id: board.id,
         titel: board.titel,
         ik: participantAnswer(participant),
-        zones: await zonesFor(storage, who),
+        zones: await zonesFor(storage, who, meetings.stateOf(board.id).now),
         feiten: factsFor(who),
       };
     },
@@ -71,11 +72,12 @@ export const showBoard = ({ storage }: Deps) =>
 const factsFor = ({ board, actor }: Sitting): BoardFacts =>
   actor.opens.includes('gedeeld') ? board.facts : { regie: board.facts.regie, kaders: [] };
 
-async function zonesFor(storage: Deps['storage'], { board, actor }: Sitting) {
+/** Those that can be read now; the table comes back when a meeting opens. */
+async function zonesFor(storage: Deps['storage'], { board, actor }: Sitting, table: TableState) {
   const epochs = new Map((await storage.zones(board.id)).map(({ zone, epoch }) => [zone, epoch]));
   return zonesOf(actor).flatMap((zone) => {
     const epoch = epochs.get(zoneName(zone));
-    if (epoch === undefined) return [];
+    if (epoch === undefined || !mayRead(actor, zone, table)) return [];
     const own = zone.kind === 'eigen';
     const schrijven = !isServerZone(zone) && (own || groupOf(actor.rol) !== 'kijker');
     return [{ zone: zoneName(zone), epoch, schrijven }];

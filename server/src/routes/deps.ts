@@ -1,5 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Log } from '../audit/log.ts';
+import type { Meetings } from '../meetings/meetings.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Settings } from '../settings.ts';
 import type { Clock } from '../sign-in/clock.ts';
@@ -13,6 +14,7 @@ export type Deps = {
   readonly settings: Settings;
   readonly storage: Storage;
   readonly rooms: Rooms;
+  readonly meetings: Meetings;
   readonly table: Table;
   readonly door: Door;
   readonly audit: Audit;

@@ -1,5 +1,5 @@
 import { find } from '@samenbord/shared/board/board.ts';
-import { leads } from '@samenbord/shared/access/zones.ts';
+import { leads, mayRead } from '@samenbord/shared/access/zones.ts';
 import { invitationAnswer, invitationRequest, participantsAnswer } from '@samenbord/shared/wire/http.ts';
 import type { ParticipantEntry } from '@samenbord/shared/wire/http.ts';
 import { closeCode } from '@samenbord/shared/wire/socket.ts';
@@ -11,13 +11,15 @@ import { boardAct } from './act.ts';
 import type { Deps } from './deps.ts';
 
 /** The casusregisseur sees everybody with their ground; the others only who sits or sat at the table. */
-export const listParticipants = ({ storage, table }: Deps) =>
+export const listParticipants = ({ storage, table, meetings }: Deps) =>
   boardAct({
     summary: 'Wie er meedoen',
     answer: participantsAnswer,
     async run({ who }) {
-      if (!leads(who.actor))
-        return { deelnemers: who.actor.opens.includes('gedeeld') ? await table.participants(who.board.id) : [] };
+      if (!leads(who.actor)) {
+        const reads = mayRead(who.actor, { kind: 'gedeeld' }, meetings.stateOf(who.board.id).now);
+        return { deelnemers: reads ? await table.participants(who.board.id) : [] };
+      }
       return { deelnemers: (await storage.participants(who.board.id)).map(entryOf) };
     },
   });
@@ -29,6 +31,7 @@ const entryOf = (row: ParticipantRow): ParticipantEntry => ({
   geinformeerd: row.geinformeerd,
   geinformeerdOp: row.geinformeerdOp,
   tot: row.tot,
+  thuis: row.thuis,
   ingetrokken: row.revokedAt !== undefined,
 });
 

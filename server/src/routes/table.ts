@@ -1,15 +1,19 @@
+import { mayRead } from '@samenbord/shared/access/zones.ts';
+import { noteSeats as seatedIn } from '@samenbord/shared/meeting/commands.ts';
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
+import { ownTable, tableMeeting, tablePresent, tableStaat } from '@samenbord/shared/wire/http-meeting.ts';
 import { participant, tableParticipants, tableVersion, tableWaiting } from '@samenbord/shared/wire/http.ts';
 import type { TableParticipant } from '@samenbord/shared/wire/http.ts';
 import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import { describeError } from '../audit/log.ts';
 import type { Log } from '../audit/log.ts';
+import type { Meetings } from '../meetings/meetings.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { dayFromNow, isOver } from '../sign-in/clock.ts';
 import type { Clock } from '../sign-in/clock.ts';
 import { participantAnswer } from '../sign-in/invite.ts';
 import { createOneAtATime } from '../sign-in/one-at-a-time.ts';
-import { isWelcome } from '../sign-in/sitting.ts';
+import { actorOf, isWelcome } from '../sign-in/sitting.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Keeps the documents `tafel` and `tafel:<participant>` true. */
@@ -21,6 +25,8 @@ export type Table = {
   participants(board: string): Promise<TableParticipant[]>;
   /** Brings `tafel` up to date. Never throws: what cannot be written now is written at the next change. */
   refresh(board: string): Promise<void>;
+  /** Shows the meeting as it is now: in `tafel` what everybody at the table may know, in each one's own document the rest. Never throws. */
+  showMeeting(board: string): Promise<void>;
   /** Tells each casusregisseur of the board how many people wait at the door. */
   refreshWaiting(board: string): Promise<void>;
   /** Notes that somebody may open a socket on this board. */
@@ -31,9 +37,13 @@ export type Table = {
 };
 
 const minute = 60_000;
+/** Who comes and goes is shown so often at most: a whole room that comes back at once is one change. */
+const presentMs = 250;
 
-export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock; log: Log }): Table {
-  const { storage, rooms, clock, log } = deps;
+type TableDeps = { storage: Storage; rooms: Rooms; meetings: Meetings; clock: Clock; log: Log };
+
+export function createTable(deps: TableDeps): Table {
+  const { storage, rooms, meetings, clock, log } = deps;
   const seated = new Map<string, Set<string>>();
   const oneAtATime = createOneAtATime();
 
@@ -71,9 +81,8 @@ export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock
       .map((row) => ({ ...participantAnswer(row), leest: isWelcome(row, clock) && row.opent.includes('gedeeld') }));
   };
 
-  /** Tidied of empty fields: what stands in a document is compared as JSON. */
   const write = (board: string, zone: string, values: Record<string, unknown>): Promise<void> =>
-    rooms.setTable(board, zone, JSON.parse(JSON.stringify(values)) as Record<string, unknown>);
+    rooms.setTable(board, zone, tidied(values));
 
   const quietly = (board: string, deed: () => Promise<void>): Promise<void> =>
     oneAtATime(board, deed).catch((error: unknown) => log.warn(describeError(error), 'tafel niet bijgewerkt'));
@@ -86,6 +95,38 @@ export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock
         deelnemers: tableParticipants.parse(await participants(board)),
         ...(versie && { versie }),
       });
+    });
+
+  /** What `tafel` shows of the meeting; a prepared one is not shown there. */
+  const shownMeeting = (board: string): Record<string, unknown> => {
+    const meeting = meetings.current(board)?.meeting;
+    const open = meeting?.stand === 'open';
+    return {
+      staat: tableStaat.parse(meetings.stateOf(board).now),
+      bijeenkomst: open ? tableMeeting.parse(meeting) : undefined,
+      aanwezig: open ? tablePresent.parse(rooms.atTable(board)) : undefined,
+    };
+  };
+
+  const showOwn = async (board: string): Promise<void> => {
+    const state = meetings.stateOf(board).now;
+    const pauzes = meetings.current(board)?.pauzes ?? [];
+    for (const row of await storage.participants(board)) {
+      if (!isWelcome(row, clock) || row.rol === 'groot-scherm') continue;
+      const mine = pauzes.find(({ van }) => van === row.id);
+      const own = {
+        open: mayRead(actorOf(row), { kind: 'gedeeld' }, state),
+        pauze: mine && { wie: mine.aan, sinds: mine.sinds },
+        pauzes: pauzes.filter(({ aan }) => aan === row.id).map(({ van, sinds }) => ({ wie: van, sinds })),
+      };
+      await write(board, `tafel:${row.id}`, { bijeenkomst: ownTable.parse(own) });
+    }
+  };
+
+  const showMeeting = (board: string): Promise<void> =>
+    quietly(board, async () => {
+      await rooms.setTable(board, 'tafel', tidied(shownMeeting(board)));
+      await showOwn(board);
     });
 
   const refreshWaiting = (board: string): Promise<void> =>
@@ -115,13 +156,49 @@ export function createTable(deps: { storage: Storage; rooms: Rooms; clock: Clock
   }, minute);
   timer.unref();
 
+  const coming = new Map<string, NodeJS.Timeout>();
+  const showPresent = async (board: string): Promise<void> => {
+    coming.delete(board);
+    const there = rooms.atTable(board);
+    await quietly(board, async () => {
+      await meetings.change(board, (kept) => {
+        if (kept === undefined) return { ok: false, why: 'geen-bijeenkomst' };
+        const meeting = seatedIn(kept.meeting, there);
+        return { ok: true, kept: meeting === kept.meeting ? kept : { ...kept, meeting } };
+      });
+      await rooms.setTable(board, 'tafel', tidied(shownMeeting(board)));
+    });
+  };
   const stopListening = rooms.onTable((board) => {
     const before = seated.get(board)?.size ?? 0;
     if (noteSeats(board).size > before) void refresh(board);
+    if (meetings.current(board)?.meeting.stand !== 'open' || coming.has(board)) return;
+    coming.set(board, setTimeout(() => void showPresent(board), presentMs).unref());
   });
+  // Reading ends the moment it may not be, whoever changed the table; showing it is for whoever did.
+  const stopFollowing = meetings.onChange((board) => rooms.shutTable(board));
   const stop = (): void => {
     clearInterval(timer);
+    for (const waiting of coming.values()) clearTimeout(waiting);
     stopListening();
+    stopFollowing();
   };
-  return { participants, refresh, refreshWaiting, noteOpen: (board) => opened.add(board), closeOver, stop };
+  return {
+    participants,
+    refresh,
+    showMeeting,
+    refreshWaiting,
+    noteOpen: (board) => opened.add(board),
+    closeOver,
+    stop,
+  };
 }
+
+/** Without empty parts, so that equal values are equal as JSON; a key that is to be taken away stays, as nothing. */
+const tidied = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown),
+    ]),
+  );

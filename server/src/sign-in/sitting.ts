@@ -19,6 +19,7 @@ export const actorOf = (row: ParticipantRow): Actor => ({
   rol: row.rol,
   persoon: row.persoon,
   opens: row.opent,
+  thuis: row.thuis,
 });
 
 /** Still welcome: not revoked, and the last day is not over. */

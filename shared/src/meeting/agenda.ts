@@ -3,8 +3,7 @@ import { stepOpens, usualOpens } from '../access/state.ts';
 import type { StepOpens } from '../access/state.ts';
 import { viewNames } from '../board/define.ts';
 import { unseenSigns } from '../board/field.ts';
-import { isThingType } from '../board/things.ts';
-import type { ThingType } from '../board/things.ts';
+import { thingTypes } from '../board/things.ts';
 
 export const agendaKinds = [
   'vrij',
@@ -70,7 +69,7 @@ export const step = z.strictObject({
   /** What the board shows; without one it is the list of cards. */
   view: z.enum(viewNames).optional(),
   /** The kinds of cards that this step is about. */
-  kaarten: z.array(z.custom<ThingType>(isThingType)).max(6).optional(),
+  kaarten: z.array(z.enum(thingTypes)).max(6).optional(),
   vakken: z.array(z.enum(boxes)).max(boxes.length).optional(),
   /** How long it may take; without a number there is no time. */
   minuten: stepMinutes.optional(),

@@ -112,6 +112,8 @@ export const invitationRequest = z.strictObject({
   geinformeerd: z.enum(informed),
   geinformeerdOp: day.optional(),
   toelichting: z.string().trim().max(300).optional(),
+  /** Reads the table at home too, when no meeting is open; otherwise family read it while it is open. */
+  thuis: z.boolean().optional(),
   tot: day,
 });
 export type InvitationRequest = z.infer<typeof invitationRequest>;
@@ -124,6 +126,7 @@ export const participantEntry = participant.extend({
   geinformeerd: z.enum(informed).optional(),
   geinformeerdOp: day.optional(),
   tot: day.optional(),
+  thuis: z.boolean().optional(),
   ingetrokken: z.boolean().optional(),
   leest: z.boolean().optional(),
 });

@@ -57,6 +57,21 @@ export const problems = {
     status: 409,
     title: 'Dit ligt nog op tafel: haal het eerst van tafel, daarna kun je het definitief wissen.',
   },
+  'geen-bijeenkomst': {
+    status: 409,
+    title: 'Er is nu geen bijeenkomst open: de casusregisseur kan er een voorbereiden en openen.',
+  },
+  'al-open': {
+    status: 409,
+    title: 'De bijeenkomst is al open: verander de agenda stap voor stap, of sluit haar eerst.',
+  },
+  'niet-jouw-regie': {
+    status: 409,
+    title: 'Iemand anders leidt deze bijeenkomst nu: neem eerst de regie over.',
+  },
+  'stap-onbekend': { status: 409, title: 'Deze stap kan nu niet: kijk bij welke stap jullie zijn.' },
+  'te-veel-stappen': { status: 409, title: 'De agenda is vol: haal eerst een stap weg.' },
+  'tafel-dicht': { status: 409, title: 'De tafel is nu dicht: wacht tot de bijeenkomst open is.' },
   'staat-er-al': { status: 409, title: 'Een deel hiervan staat al op dit bord: er is niets veranderd.' },
   'import-klopt-niet': { status: 400, title: 'Dit bestand is geen goed Samenbord-bestand: er is niets veranderd.' },
   'pdf-lukt-niet': {
