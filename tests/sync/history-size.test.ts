@@ -52,7 +52,7 @@ test('D45 hours of typing make a small history, which is read back letter by let
   database.close();
   const storage = await openStorage({ dataDir });
   onTestFinished(() => storage.close());
-  expect(kept?.['rows']).toBe(2);
+  expect(kept?.['rows']).toBe(4);
   expect(Number(kept?.['bytes'])).toBeLessThan(1024 * 40);
   const from = { epoch: 1, seq: 1300 };
   await storage.startEpoch({

@@ -10,7 +10,7 @@ type Packed = Entry & { readonly seq: number };
 type Row = Sealed & { readonly epoch: number; readonly seq: number };
 
 /** After so many commits their history becomes one row: each letter of a text is a commit, and says the whole text again. */
-export const packEvery = 512;
+export const packEvery = 256;
 /** What a pack begins with; a row of one commit is JSON and begins with a bracket. */
 const packedMark = 0x78;
 
