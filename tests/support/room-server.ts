@@ -73,6 +73,8 @@ export type RoomServer = {
 type ServerOptions = Partial<Omit<RoomsOptions, 'storage'>> & {
   /** What lies between the rooms and the storage. */
   readonly between?: (storage: Storage) => RoomStorage;
+  /** Opens the storage itself; boards that are there already are left as they are. */
+  readonly open?: (dataDir: string) => Promise<Storage>;
   readonly authorise?: (als: string) => Authorisation;
   readonly clock?: Clock;
 };
@@ -80,14 +82,15 @@ type ServerOptions = Partial<Omit<RoomsOptions, 'storage'>> & {
 /** Rooms on real SQLite behind a real HTTP server, without the rest of the application: who you are is what the address says. */
 export async function startRooms(options: ServerOptions = {}): Promise<RoomServer> {
   const dataDir = freshFolder();
-  const storage = await openStorage({ dataDir });
-  await makeBoard(storage, 'bord');
-  await makeBoard(storage, 'ander');
+  const storage = await (options.open ?? ((place: string) => openStorage({ dataDir: place })))(dataDir);
+  for (const id of ['bord', 'ander']) {
+    if (!(await storage.documents()).some(({ board }) => board === id)) await makeBoard(storage, id);
+  }
   const logged: string[] = [];
   const keep = (fields: Readonly<Record<string, string | number>>, text: string) =>
     void logged.push(`${text} ${JSON.stringify(fields)}`);
   const log: RoomLog = { warn: keep, error: keep };
-  const { between = (s: Storage): RoomStorage => s, authorise = byAddress, ...ports } = options;
+  const { between = (s: Storage): RoomStorage => s, authorise = byAddress, open: _open, ...ports } = options;
   const rooms = createRooms({ clock: systemClock, bus: createLocalBus(), log, ...ports, storage: between(storage) });
   const http = createServer((_request, response) => response.writeHead(404).end());
   const detach = attachSockets(http, { rooms, authorise: (_request, { als }) => Promise.resolve(authorise(als)) });

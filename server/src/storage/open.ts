@@ -21,8 +21,6 @@ export type OpenOptions = {
   readonly kms?: TransitSettings | undefined;
   /** The database does not grow beyond this; then every write says `vol`. */
   readonly maxBytes?: number | undefined;
-  /** What the thread that owns the database may use; beyond it the thread falls and is started again. */
-  readonly memoryMb?: number | undefined;
   readonly onTrouble?: ((trouble: StorageTrouble) => void) | undefined;
 };
 
@@ -33,6 +31,8 @@ export type OpenedStorage = Storage & {
    * `bestaat-al` when that file is there, `geen-toegang`, `vol`.
    */
   backup(file: string): Promise<void>;
+  /** Ends the thread that owns the database as a crash would, for one that does not answer any more. It is started again by itself. */
+  cutOff(): Promise<void>;
 };
 
 const firstWaitMs = 50;
@@ -55,7 +55,7 @@ export async function openStorage(options: OpenOptions): Promise<OpenedStorage> 
   let wait = firstWaitMs;
 
   const begin = async (): Promise<void> => {
-    const born = await startThread(workerOptions, options.memoryMb, {
+    const born = await startThread(workerOptions, {
       onGone: fallen,
       onDamaged: () => tell('beschadigd'),
     });
@@ -103,6 +103,7 @@ export async function openStorage(options: OpenOptions): Promise<OpenedStorage> 
       await ask({ name: 'rotateKey', args: [board] });
       resealing.start();
     },
+    cutOff: async () => thread?.end(),
     backup: async (file) => void (await ask({ name: 'backup', args: [file] })),
     close,
   };

@@ -21,17 +21,12 @@ type Told = {
 };
 
 /** Starts the thread and waits until the database is open. Throws the `StorageError` with which that failed. */
-export async function startThread(
-  workerData: WorkerOptions,
-  memoryMb: number | undefined,
-  told: Told,
-): Promise<Thread> {
+export async function startThread(workerData: WorkerOptions, told: Told): Promise<Thread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData,
     name: 'storage',
     // The flags with which the process was started are about its own entry, not about this one.
     execArgv: [],
-    ...(memoryMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }),
   });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: StorageError) => void }>();
   let state: 'opening' | 'open' | 'gone' = 'opening';
