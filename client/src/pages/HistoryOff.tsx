@@ -7,6 +7,7 @@ import { useBoardSession } from '../document/context.tsx';
 import { ask, boardPath } from '../document/server.ts';
 import { nameOfItem, sayInstant } from '../lists/pure/history.ts';
 import { Button } from '../parts/Button.tsx';
+import { Erase } from '../parts/Erase.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { useDeed, useLoad } from './use-load.ts';
 
@@ -55,6 +56,7 @@ export function HistoryOff() {
             ) : (
               <p className="soft">{words.notYours}</p>
             )}
+            <Erase zone="gedeeld" thing={{ id: item.ding, weg: true }} onErased={off.again} />
           </li>
         ))}
       </ul>
