@@ -101,7 +101,6 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
 
 /** Whatever does not answer, a server that must stop is gone after this. */
 const longestStopMs = 15_000;
-
 /** What whoever watches the log reads; every line that begins with ALARM asks for a person (server/RUNBOOK.md). */
 const troubles: Readonly<Record<StorageTrouble, string>> = {
   beschadigd: 'ALARM de gegevens zijn beschadigd en worden alleen nog gelezen',
