@@ -43,8 +43,8 @@ export async function makeBoard(server: Measured, name: string, people: number):
 
 async function join(server: Measured, maker: Address): Promise<Address> {
   const invitation = {
-    naam: 'Nadia',
-    rol: 'ouder-met-gezag',
+    naam: 'Ruben',
+    rol: 'hulpverlener',
     opent: ['gedeeld', 'eigen'],
     grondslag: 'betrokkene-zelf',
     geinformeerd: 'gevraagd',

@@ -2,6 +2,7 @@ import { fanOut, keystroke, largeBoard, manyBoards } from './work/live.ts';
 import { gateCost } from './work/gate.ts';
 import { hostile } from './work/hostile.ts';
 import { coldJoin } from './work/join.ts';
+import { layoutCost } from './work/layout.ts';
 import { storm } from './work/storm.ts';
 import type { Figures, Scale } from './work/scale.ts';
 import { serverNames } from './server.ts';
@@ -17,6 +18,7 @@ export const works = {
   S7: largeBoard,
   keystroke,
   gate: (_name: ServerName, scale: Scale) => gateCost(scale),
+  layout: (_name: ServerName, scale: Scale) => layoutCost(scale),
 } satisfies Record<string, (name: ServerName, scale: Scale) => Promise<Figures>>;
 export type WorkName = keyof typeof works;
 

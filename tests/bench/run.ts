@@ -19,6 +19,7 @@ type Plan = { readonly work: WorkName; readonly servers: readonly ServerName[]; 
 /** `servers` run as often as asked, in turns; `peers` once or a few times in the same rounds. */
 const plans: readonly Plan[] = [
   { work: 'gate', servers: ['samenbord'], peers: [] },
+  { work: 'layout', servers: ['samenbord'], peers: [] },
   { work: 'keystroke', servers: ['samenbord', 'limit'], peers: [] },
   { work: 'S1', servers: ['samenbord', 'limit'], peers: ['hocuspocus', 'yws', 'yws-leveldb'] },
   { work: 'S2', servers: ['samenbord', 'limit'], peers: ['hocuspocus', 'yws', 'yws-leveldb'] },

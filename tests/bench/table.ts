@@ -243,6 +243,7 @@ function hostileRows(of: Of): Row[] {
 
 function restRows(of: Of): Row[] {
   const gate = of('gate', 'samenbord');
+  const layout = of('layout', 'samenbord');
   return [
     { work: 'gate', name: 'judging a change, median', most: 10, unit: ' µs', value: pick('judgedUs')(gate), peers: '' },
     {
@@ -251,6 +252,22 @@ function restRows(of: Of): Row[] {
       most: undefined,
       unit: ' µs',
       value: pick('appliedUs')(gate),
+      peers: '',
+    },
+    {
+      work: 'layout',
+      name: 'genogram of 40 people',
+      most: 100,
+      unit: ' ms',
+      value: pick('people40')(layout),
+      peers: '',
+    },
+    {
+      work: 'layout',
+      name: 'genogram of 120 people',
+      most: 1000,
+      unit: ' ms',
+      value: pick('people120')(layout),
       peers: '',
     },
   ];

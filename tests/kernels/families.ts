@@ -150,3 +150,16 @@ export const stepfamily: Thing[] = [
   child('guus', ['mark', 'eva']),
   child('sem', ['tim'], 'stief'),
 ];
+
+/** A family of so many people over a good hundred years: couples, and children of them further down. */
+export function largeFamily(count: number): Thing[] {
+  const things: Thing[] = [];
+  for (let at = 0; at < count; at++) {
+    things.push(person(`mens-${at}`, String(1930 + Math.floor(at / 2))));
+    if (at % 2 === 1) things.push(couple(`mens-${at - 1}`, `mens-${at}`));
+    const parent = 2 * Math.floor((at - 2) / 6);
+    if (at >= 2 && (at % 2 === 0 || at % 7 === 0))
+      things.push(child(`mens-${at}`, [`mens-${parent}`, `mens-${parent + 1}`]));
+  }
+  return things;
+}

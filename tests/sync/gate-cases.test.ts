@@ -225,27 +225,17 @@ function crowd(origin: RawId, clock: number, count: number): RawStruct[] {
   return structs;
 }
 
-test('G18 an update made to be compared without end is refused in time', () => {
+test('G18 an update made to be compared without end is refused after so many steps, and a small crowd is not', () => {
   const table = setTable();
   const clock = table.next();
   const origin = table.letter('kaart-h', 'tekst', 11);
-  const alone = (count: number): number => {
-    const doc = table.plain();
-    const began = performance.now();
-    Y.applyUpdate(doc, write(10, clock, crowd(origin, clock, count)));
-    return performance.now() - began;
+  const verdictOn = (count: number) => {
+    const bytes = write(10, clock, crowd(origin, clock, count));
+    expect(bytes.length).toBeLessThan(limits.frameBytes);
+    return judge(table.room.scene, table.writer, bytes);
   };
-  const few = Math.min(...[1000, 1000, 1000].map(alone));
-  const many = alone(3000);
   // Three times the bytes, nine times the work: a frame of half a megabyte would hold up every board for half a minute.
-  expect(many).toBeGreaterThan(4 * few);
-  const bytes = write(10, clock, crowd(origin, clock, 20_000));
-  expect(bytes.length).toBeLessThan(limits.frameBytes);
-  const began = performance.now();
-  expect(judge(table.room.scene, table.writer, bytes)).toMatchObject({ ok: false, code: 'te-groot' });
-  expect(performance.now() - began).toBeLessThan(3000);
-  const refusedAfter = performance.now() - began;
-  console.log(
-    `gate, crowd: Yjs alone ${few.toFixed(0)} and ${many.toFixed(0)} ms, refused after ${refusedAfter.toFixed(0)} ms`,
-  );
+  expect(verdictOn(400)).toMatchObject({ ok: true });
+  for (const count of [3000, 20_000])
+    expect(verdictOn(count)).toMatchObject({ ok: false, code: 'te-groot', reason: 'too much to compare' });
 });

@@ -257,15 +257,11 @@ test('G24 a large write of the server, thousands of structs in one update, is ju
   });
   const room = gateRoom();
   const bytes = Y.encodeStateAsUpdate(doc);
-  const began = performance.now();
   const verdict = judge(room.scene, { actor: actors.regie, clientId: undefined }, bytes);
-  const took = performance.now() - began;
   expect(verdict).toMatchObject({ ok: true, clientId: 4_000_000_000 });
   if (!verdict.ok) return;
   const perPerson = 4 + 1 + textFields('persoon').length;
   expect(verdict.changes.filter(({ thing }) => thing === 'persoon-7')).toHaveLength(perPerson);
   Y.applyUpdate(room.doc, verdict.update ?? new Uint8Array());
   expect(room.doc.toJSON()).toEqual(doc.toJSON());
-  expect(took).toBeLessThan(2000);
-  console.log(`gate, bulk: ${bytes.length} bytes in ${took.toFixed(0)} ms`);
 });

