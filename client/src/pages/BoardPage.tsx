@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { groupOf } from '@samenbord/shared/access/roles.ts';
 import type { Participation } from '@samenbord/shared/wire/http.ts';
-import { appWords } from '@samenbord/shared/words/app.ts';
+import { appWords, lostWords } from '@samenbord/shared/words/app.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
 import { BoardProvider, useReady, useSessionState } from '../document/context.tsx';
 import { clearShelf, readShelf, reloadWithWork, reloadWorked, shelve, wasReloaded } from '../document/leave.ts';
@@ -141,16 +141,17 @@ function Old({ session }: { session: BoardSession }) {
     if (!again) reloadWithWork(session);
   }, [again, session]);
   if (!again) return <Loading label={pageWords.old.title} />;
+  const waits = Object.values(session.keep()).flat().length;
   return (
     <Page title={pageWords.old.title}>
-      <p className="lead">{pageWords.old.text}</p>
-      <p>{pageWords.old.again}</p>
+      <p className="lead">{pageWords.old.again}</p>
+      {waits > 0 && <Notice>{lostWords.onlyHere(waits)}</Notice>}
       <div>
         <Button look="action" icon="refresh" onPress={() => reloadWithWork(session)}>
           {pageWords.old.go}
         </Button>
       </div>
-      <LostPanel />
+      {session.offered().length > 0 && <LostPanel />}
     </Page>
   );
 }

@@ -47,9 +47,8 @@ export const pageWords = {
   },
   old: {
     title: 'Er is een nieuwe versie van Samenbord',
-    text: 'Ververs de pagina. Wat je al hebt geschreven, gaat mee.',
     again:
-      'De pagina is al ververst, maar dit bord vraagt nog om een nieuwere versie. Wacht een paar minuten en probeer het dan opnieuw. Sluit dit tabblad niet: wat nog niet is opgeslagen, staat alleen hier.',
+      'De pagina is al ververst, maar dit bord vraagt nog om een nieuwere versie. Wacht een paar minuten en probeer het dan opnieuw.',
     go: 'Ververs nu',
   },
   choose: { title: 'Wie ben je?', lead: 'Op dit apparaat doen meer mensen mee aan dit bord.' },
