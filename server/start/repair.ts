@@ -38,9 +38,9 @@ await command(async (settings) => {
   ].join('\n');
 });
 
-const demandBoard = (documents: readonly { board: string }[], board: string): void => {
+function demandBoard(documents: readonly { board: string }[], board: string): void {
   if (!documents.some((one) => one.board === board)) throw new UpkeepError('dat bord is er niet.');
-};
+}
 
 async function show(settings: Settings, board: string | undefined, write: boolean): Promise<string> {
   if (write) throw new UpkeepError('zeg welk bord: npm run repair -- <bord> --write.');

@@ -29,7 +29,10 @@ export function asStorageError(error: unknown): StorageError {
     return new StorageError(codes[error.errcode & 0xff] ?? 'onbereikbaar');
   }
   if ('code' in error && error.code === 'ENOSPC') return new StorageError('vol');
-  if ('code' in error && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR'].includes(String(error.code))) {
+  if (
+    'code' in error &&
+    ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EISDIR'].includes(String(error.code))
+  ) {
     return new StorageError('geen-toegang');
   }
   return new StorageError('onbereikbaar');
