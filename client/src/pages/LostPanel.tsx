@@ -54,34 +54,35 @@ function Lost({ item }: { item: LostItem }) {
   const title = isOff ? lostWords.takenOff : lostWords.item;
   return (
     <Notice tone="zorg">
-      <p>
-        <strong>{item.type === undefined ? title : `${title} ${thingWords[item.type].naam}`}</strong>
-      </p>
-      <p className="lost-words">{item.tekst === '' ? lostWords.noText : `“${item.tekst}”`}</p>
-      <p>{(refusalWords as Readonly<Record<string, string>>)[item.reden] ?? refusalWords.onleesbaar}</p>
-      {failed && <p role="alert">{lostWords.notAgain}</p>}
-      <div className="row">
-        {item.tekst !== '' && <CopyButton text={item.tekst} />}
-        <Button icon="refresh" onPress={() => setFailed(!session.retryLost(item.id))}>
-          {isOff ? appWords.putBack : lostWords.again}
-        </Button>
-        <Button onPress={() => session.forgetLost(item.id)}>{lostWords.done}</Button>
+      <div className="lost-item">
+        <p>
+          <strong>{item.type === undefined ? title : `${title} ${thingWords[item.type].naam}`}</strong>
+        </p>
+        <p className="lost-words">{item.tekst === '' ? lostWords.noText : `“${item.tekst}”`}</p>
+        <p>{(refusalWords as Readonly<Record<string, string>>)[item.reden] ?? refusalWords.onleesbaar}</p>
+        {failed && <p role="alert">{lostWords.notAgain}</p>}
+        <div className="row">
+          {item.tekst !== '' && <CopyButton text={item.tekst} />}
+          <Button icon="refresh" onPress={() => setFailed(!session.retryLost(item.id))}>
+            {isOff ? appWords.putBack : lostWords.again}
+          </Button>
+          <Button onPress={() => session.forgetLost(item.id)}>{lostWords.done}</Button>
+        </div>
       </div>
     </Notice>
   );
 }
 
-/** On a phone there is no drawer: a line at the top opens the same list. */
+/** On a phone there is no drawer, and its lists offer refused words back themselves: a line at the top says when nothing can be kept, and why. */
 export function LostBanner() {
   const [open, setOpen] = useState(false);
   const isPhone = useIsPhone();
-  const lost = useLost();
   const saved = useSaved();
-  if (!isPhone || (lost.length === 0 && saved.kind !== 'lukt-niet')) return null;
+  if (!isPhone || saved.kind !== 'lukt-niet') return null;
   return (
     <>
       <div className="lost-banner" role="alert">
-        <span>{saySaved(saved.kind === 'lukt-niet' ? saved : { kind: 'niet-geplaatst', n: lost.length })}</span>
+        <span>{saySaved(saved)}</span>
         <Button onPress={() => setOpen(true)}>{lostWords.look}</Button>
       </div>
       <Dialog title={lostWords.title} open={open} onClose={() => setOpen(false)} shape="sheet">
