@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { download, Overleg, scan } from '../support/overleg/overleg.ts';
+import { download, openMeeting, Overleg, scan } from '../support/overleg/overleg.ts';
 import {
   children,
   couples,
@@ -48,6 +48,7 @@ test('M1 the casusregisseur makes an empty board, draws three generations and in
   await page.getByRole('button', { name: 'Maak het bord' }).click();
   const hands = overleg.canvas(karim);
   await page.waitForURL(/\/bord\//);
+  await openMeeting(karim);
   await hands.view('Genogram');
   await overleg.picture(karim, 'leeg');
   for (const { naam, geslacht, geboren, ...rest } of people) {

@@ -90,6 +90,20 @@ export class Overleg {
   }
 }
 
+/** The casusregisseur opens a meeting on the board that is on their screen: family read the table only then. */
+export async function openMeeting({ page }: Person): Promise<void> {
+  const board = /\/bord\/([^/?#]+)/.exec(new URL(page.url()).pathname)?.[1] ?? '';
+  await page.evaluate(async (path) => {
+    const ask = async (method: string, url: string, body?: object): Promise<void> => {
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = await fetch(url, { method, ...(body && { body: JSON.stringify(body), headers }) });
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
+    };
+    await ask('PUT', path, { soort: 'vrij' });
+    await ask('POST', `${path}/open`);
+  }, `/api/v1/boards/${board}/meeting`);
+}
+
 /** A file as this person's own browser gets it. */
 export async function download(person: Person, path: string): Promise<Buffer> {
   const encoded = await person.page.evaluate(async (url) => {
