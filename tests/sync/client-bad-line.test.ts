@@ -25,7 +25,9 @@ function wordCount(session: BoardSession): Map<string, number> {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-test.each(Array.from({ length: seeds }, (_, n) => first + n))(
+const numbers = Array.from({ length: seeds }, (_, n) => first + n);
+
+test.each(numbers)(
   'Q12 a meeting over lines that are slow, break in the middle of a frame and go dead ends equal, no card and no word twice or lost (seed %i)',
   { timeout: 120_000 },
   async (seed) => {
