@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { serverEnvironment, serverFlags } from '@samenbord/server/start/flags.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 export const peersFolder = join(import.meta.dirname, 'peers');
@@ -55,9 +56,16 @@ function commandOf(name: ServerName, data: string): Command {
 export async function startMeasured(name: ServerName, data = mkdtempSync(join(tmpdir(), 'bench-'))): Promise<Measured> {
   const { file, env, ready } = commandOf(name, data);
   const profile = process.env['BENCH_PROFILE'];
-  const flags = profile === undefined || name !== 'samenbord' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  // Ours as `npm start` starts it.
+  const flags = name === 'samenbord' ? [...serverFlags, ...profiling] : [];
   const child = spawn(process.execPath, [...flags, file], {
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: data, ...env },
+    env: {
+      ...(name === 'samenbord' ? serverEnvironment() : process.env),
+      NODE_ENV: 'production',
+      DATA_DIR: data,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const port = await portOf(child, ready, name);

@@ -27,6 +27,8 @@ export async function startThread(workerData: WorkerOptions, told: Told): Promis
     name: 'storage',
     // The flags with which the process was started are about its own entry, not about this one.
     execArgv: [],
+    // Rows come and go: a small nursery is enough, and by itself it would take three times sixteen megabytes.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: StorageError) => void }>();
   let state: 'opening' | 'open' | 'gone' = 'opening';
