@@ -38,8 +38,8 @@ function scrub(database: DatabaseSync): void {
  * writing every page anew (`vacuum`) is sure to leave nothing; then the log, which still holds the old pages, is emptied. That this is to be done
  * stands in the database itself (`user_version`), in the same transaction as the delete. Nobody's commit waits long for it (decision 0013).
  */
-export function createScrubber(database: DatabaseSync, times: ScrubTimes = usual): Scrubber {
-  let since = asked(database) ? Date.now() : undefined;
+export function createScrubber(database: DatabaseSync, times: ScrubTimes = usual, clock = Date.now): Scrubber {
+  let since = asked(database) ? clock() : undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const now = (): boolean => {
@@ -65,11 +65,11 @@ export function createScrubber(database: DatabaseSync, times: ScrubTimes = usual
   return {
     ask: () => {
       database.exec('pragma user_version = 1');
-      since ??= Date.now();
+      since ??= clock();
     },
     finish: () => {
       if (since === undefined) return true;
-      if (isSmall() || Date.now() - since > times.longestMs) return now();
+      if (isSmall() || clock() - since > times.longestMs) return now();
       later();
       return true;
     },
