@@ -22,7 +22,7 @@ export class Transit {
     this.#server = server;
     const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
-    this.settings = { url, mount: 'transit', key: 'samenbord', token: 'geheim', namespace: 'jeugd', timeoutMs: 200 };
+    this.settings = { url, mount: 'transit', key: 'samenbord', token: 'geheim', namespace: 'jeugd', timeoutMs: 1200 };
   }
 
   static async start(): Promise<Transit> {
