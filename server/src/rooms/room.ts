@@ -11,7 +11,7 @@ import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
 import type { DocumentRow } from '../storage/storage.ts';
 import { CommitQueue } from './commits.ts';
 import type { Connection } from './connection.ts';
-import { readFrame, refusedFrame, step1Frame, step2Frame } from './frames.ts';
+import { readFrame, refusedFrame } from './frames.ts';
 import { demandWritable, fullReason } from './disk.ts';
 import { applyJudged } from './gate/judge.ts';
 import type { Change, Verdict } from './gate/verdict.ts';
@@ -25,6 +25,7 @@ import { startEpoch } from './new-epoch.ts';
 import { RoomError } from './room-error.ts';
 import { appendRows, rowOf } from './row.ts';
 import { changedOnCopy } from './server-write.ts';
+import { createSyncAnswers } from './sync-answer.ts';
 import { createTelling } from './telling.ts';
 
 /** One document in memory. Its own document may be ahead of the log, but nobody is served from it: everything that is told waits in the queue. */
@@ -46,6 +47,7 @@ export class Room {
   readonly #commits: CommitQueue;
   readonly #telling = createTelling(this.connections);
   readonly #budget;
+  readonly #answers;
   #lastSeq: number;
 
   constructor(loaded: Loaded, ports: RoomPorts) {
@@ -55,6 +57,7 @@ export class Room {
     this.zone = loaded.zone;
     this.epoch = loaded.epoch;
     this.#doc = loaded.doc;
+    this.#answers = createSyncAnswers(loaded.doc);
     this.#lastSeq = loaded.lastSeq;
     this.#ports = ports;
     this.#budget = budgetOf(loaded, ports);
@@ -176,13 +179,12 @@ export class Room {
   #answerSync(connection: Connection, stateVector: Uint8Array): void {
     try {
       // Made now and sent when the state it was made of is committed.
-      const answer = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector));
-      this.#budget.read(connection.participant, answer.length + 8 * stateVector.length);
-      const question = step1Frame(Y.encodeStateVector(this.#doc));
+      const made = this.#answers(this.#lastSeq, stateVector);
+      this.#budget.read(connection.participant, made.answer.length + 8 * stateVector.length);
       this.#commits.add({
         done: () => {
-          connection.send(answer);
-          connection.send(question);
+          connection.send(made.answer);
+          connection.send(made.question);
         },
       });
     } catch {
