@@ -80,7 +80,11 @@ export async function seatAll(
     clients.push(client);
     client.connect();
   }
-  await until('everybody has the board', () => clients.every(({ doc }) => placesIn(doc) === count), 60_000);
+  await until(
+    'everybody has the board',
+    () => clients.every((one) => one.isConnected() && placesIn(one.doc) === count),
+    60_000,
+  );
   return clients;
 }
 

@@ -13,6 +13,8 @@ export type Client = {
   readonly doc: Y.Doc;
   /** Says that it is in step with the server; `undefined` while it does not. */
   syncedAt: number | undefined;
+  /** The line is open. */
+  isConnected(): boolean;
   /** Bytes that came in since it connected. */
   bytes: number;
   connect(): void;
@@ -35,6 +37,7 @@ export async function makeClient(
   const client: Client = {
     doc,
     syncedAt: undefined,
+    isConnected: () => open,
     bytes: 0,
     connect: () => remote.connect(),
     drop: () => remote.disconnect(),
@@ -43,9 +46,10 @@ export async function makeClient(
       doc.destroy();
     },
   };
+  let open = false;
   const count = (bytes: number): void => void (client.bytes += bytes);
   const synced = (): void => void (client.syncedAt ??= performance.now());
-  const Socket = socketOf(server, address, count);
+  const Socket = socketOf(server, address, count, (is) => void (open = is));
   const remote: Remote =
     server.name === 'hocuspocus'
       ? await hocuspocus(server, address, doc, Socket, synced)
@@ -53,7 +57,12 @@ export async function makeClient(
   return client;
 }
 
-function socketOf(server: Measured, { cookie }: Address, count: (bytes: number) => void): typeof globalThis.WebSocket {
+function socketOf(
+  server: Measured,
+  { cookie }: Address,
+  count: (bytes: number) => void,
+  noteOpen: (is: boolean) => void,
+): typeof globalThis.WebSocket {
   class Socket extends WebSocket {
     constructor(url: string) {
       super(url, [], {
@@ -62,6 +71,8 @@ function socketOf(server: Measured, { cookie }: Address, count: (bytes: number) 
         perMessageDeflate: false,
       });
       this.on('message', (data: Buffer) => count(data.byteLength));
+      this.on('open', () => noteOpen(true));
+      this.on('close', () => noteOpen(false));
     }
   }
   return Socket as unknown as typeof globalThis.WebSocket;

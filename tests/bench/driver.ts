@@ -24,6 +24,7 @@ export type WorkName = keyof typeof works;
 
 /** One run in a process of its own: no run finds what another one left behind. The last line of its output is the result. */
 if (import.meta.main) {
+  process.once('SIGTERM', () => process.exit(1));
   const [work, server, scale] = process.argv.slice(2);
   const name = serverNames.find((one) => one === server);
   if (work === undefined || !Object.hasOwn(works, work) || name === undefined) throw new Error('what work?');

@@ -37,7 +37,7 @@ function measure(work: WorkName, server: ServerName, scale: Scale): Promise<Figu
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const late = setTimeout(() => child.kill('SIGKILL'), 180_000);
+  const late = setTimeout(() => child.kill('SIGTERM'), 240_000);
   return new Promise((done) => {
     child.once('close', () => {
       clearTimeout(late);

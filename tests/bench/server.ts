@@ -68,6 +68,11 @@ export async function startMeasured(name: ServerName, data = mkdtempSync(join(tm
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Nothing stays behind when the driver is cut off.
+  const reap = (): void => void child.kill('SIGKILL');
+  process.once('exit', reap);
+  child.once('exit', () => process.off('exit', reap));
+  if (name === 'samenbord') child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
   const port = await portOf(child, ready, name);
   const folder = `/proc/${child.pid}`;
   const status = (key: string): number =>
