@@ -43,10 +43,18 @@ function measure(work: WorkName, server: ServerName, scale: Scale): Promise<Figu
       clearTimeout(late);
       const line = /^figures (\{.*\})$/m.exec(said)?.[1];
       if (line === undefined) console.error(`${work} ${server} gave nothing:\n${said.slice(-1500)}`);
-      done(line === undefined ? undefined : (JSON.parse(line) as Figures));
+      done(line === undefined ? undefined : readFigures(line));
     });
   });
 }
+
+/** JSON has no NaN: what a server does not have comes as null. */
+const readFigures = (line: string): Figures =>
+  Object.fromEntries(
+    Object.entries(JSON.parse(line) as Record<string, number | null>).flatMap(([name, value]) =>
+      value === null ? [] : [[name, value]],
+    ),
+  );
 
 /** Runs the plans in turns, so that a busy moment of the machine strikes everybody alike. */
 async function runAll(chosen: readonly Plan[], runs: number, scale: Scale): Promise<Results> {
@@ -68,7 +76,7 @@ async function runAll(chosen: readonly Plan[], runs: number, scale: Scale): Prom
 
 const brief = (figures: Figures): string =>
   Object.entries(figures)
-    .map(([name, value]) => `${name} ${value === null ? '-' : Number(value.toPrecision(3))}`)
+    .map(([name, value]) => `${name} ${Number.isFinite(value) ? Number(value.toPrecision(3)) : '-'}`)
     .join(', ');
 
 /** The peers are no part of the project: they are installed here, at their own fixed versions, when this command asks for it. */
