@@ -43,7 +43,7 @@ export function tableOf(results: Results, about: About): string {
   return [
     '# Figures',
     '',
-    `Written by \`npm run bench\` on ${about.date}: ${about.machine}; ${about.runs} runs each in turns (the peers one), medians; load before the start ${about.load.toFixed(1)}; ${about.minutes.toFixed(0)} minutes.`,
+    `Written by \`npm run bench\` on ${about.date}: ${about.machine}; runs of each in turns: ${about.runs} (of the peers one or two), medians; load before the start ${about.load.toFixed(1)}; ${about.minutes.toFixed(0)} minutes.`,
     'The relay is `tests/bench/peers/limit.mjs`: it passes frames on and does nothing else. A ratio is to the relay in the same rounds. Ours gates and commits every change to disk (full sync) before anybody is told.',
     `Peers: Hocuspocus ${dependencies['@hocuspocus/server'] ?? ''} on SQLite, @y/websocket-server ${dependencies['@y/websocket-server'] ?? ''} (yws) in memory and on LevelDB; their documents are the same, and nothing of them is checked or durable at the moment it is told, except that LevelDB writes every change.`,
     'Processor time is that of all threads of the server. Clients and server share the cores.',
@@ -166,10 +166,13 @@ function joinRows(of: Of): Row[] {
       name: '`synced` before the content',
       most: 0,
       unit: '',
-      value: ['left500early', 'left5000early', 'busy500early', 'busy5000early'].reduce(
-        (sum, name) => sum + (ours[name] ?? 0),
-        0,
-      ),
+      value:
+        Object.keys(ours).length === 0
+          ? NaN
+          : ['left500early', 'left5000early', 'busy500early', 'busy5000early'].reduce(
+              (sum, name) => sum + (ours[name] ?? 0),
+              0,
+            ),
       peers: '',
     },
   ];
