@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { emptyBoard } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { may } from '@samenbord/shared/access/may.ts';
-import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
+import type { Deed, Denial, TableState } from '@samenbord/shared/access/may.ts';
 import { readZone } from '@samenbord/shared/access/zones.ts';
 import { mainText } from '@samenbord/shared/board/things.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { guardWork } from './leave.ts';
 import type { LostItem } from './lost.ts';
+import { tableStateOf } from './meeting-facts.ts';
 import type { Other } from './presence.ts';
 import type { SavedState } from './saved.ts';
 import type { BoardSession, SessionState } from './session.ts';
@@ -33,18 +34,16 @@ export function useBoardSession(): BoardSession {
   return session;
 }
 
-const noListener = (): (() => void) => () => undefined;
-
-/** What is on a zone, as a value; an empty board when this participant has no such zone. */
+/** What is on a zone, as a value; an empty board when this participant has no such zone now. Zones come and go with the table. */
 export function useBoard(zone: string): Board {
-  const found = useBoardSession().zone(zone);
-  return useSyncExternalStore(found?.listeners.add ?? noListener, () => found?.board() ?? emptyBoard);
+  const session = useBoardSession();
+  return useSyncExternalStore(session.listeners.add, () => session.zone(zone)?.board() ?? emptyBoard);
 }
 
 /** True when the zone was read whole at least once: before that show the shape of what comes, not an empty board. */
 export function useReady(zone: string): boolean {
-  const found = useBoardSession().zone(zone);
-  return useSyncExternalStore(found?.listeners.add ?? noListener, () => found?.ready ?? false);
+  const session = useBoardSession();
+  return useSyncExternalStore(session.listeners.add, () => session.zone(zone)?.ready ?? false);
 }
 
 /** A value of the session that is compared by what it says, so that an equal one does not draw again. */
@@ -97,18 +96,19 @@ export type ZoneHands = {
 export function useZone(zone: string): ZoneHands {
   const session = useBoardSession();
   const board = useBoard(zone);
-  const listen = session.zone(zone)?.listeners.add ?? noListener;
+  const listen = session.listeners.add;
   const canUndo = useSyncExternalStore(listen, () => session.canUndo(zone));
   const canRedo = useSyncExternalStore(listen, () => session.canRedo(zone));
+  const writable = useSyncExternalStore(listen, () => session.zone(zone)?.writable ?? false);
   const hands = useMemo(
     () => ({
       intend: (intent: Intent) => session.intend(zone, intent),
       undo: () => session.undo(zone),
       redo: () => session.redo(zone),
       stopCapturing: () => session.stopCapturing(zone),
-      writable: session.zone(zone)?.writable ?? false,
+      writable,
     }),
-    [session, zone],
+    [session, zone, writable],
   );
   return { zone, board, canUndo, canRedo, ...hands };
 }
@@ -116,12 +116,18 @@ export function useZone(zone: string): ZoneHands {
 /** Asks what the gate would say, so that a button that cannot work is not offered. Nothing back: allowed. */
 export function useMay(zone: string): (deed: Deed) => Denial | undefined {
   const session = useBoardSession();
+  const state = useTableState();
+  const writable = useSyncExternalStore(session.listeners.add, () => session.zone(zone)?.writable === true);
   return useMemo(() => {
     const read = readZone(zone);
-    const writable = session.zone(zone)?.writable === true;
-    return (deed: Deed) =>
-      read === undefined || !writable ? 'alleen-kijken' : may(session.actor, read, deed, { open: true });
-  }, [session, zone]);
+    return (deed: Deed) => (read === undefined || !writable ? 'alleen-kijken' : may(session.actor, read, deed, state));
+  }, [session, zone, writable, state]);
+}
+
+/** What the table allows now, as the server shows it; the gate judges by the same. */
+export function useTableState(): TableState {
+  const session = useBoardSession();
+  return useSyncExternalStore(session.listeners.add, () => tableStateOf(session.zone('tafel')?.room().doc));
 }
 
 /** Names for what stands on cards: of the participant who typed it, of the person whose words it is. */

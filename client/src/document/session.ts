@@ -13,7 +13,7 @@ import { savedState } from './saved.ts';
 import type { SavedState } from './saved.ts';
 import { ask, boardPath, ServerProblem } from './server.ts';
 import type { Fetch } from './server.ts';
-import { emptyTable, readTable, readWaiting } from './table.ts';
+import { emptyTable, readOpen, readTable, readWaiting } from './table.ts';
 import type { Table } from './table.ts';
 import type { KeptWork } from './waiting.ts';
 import { Zone } from './zone.ts';
@@ -66,6 +66,7 @@ export class BoardSession {
   #lost: readonly LostItem[] = [];
   #lostCount = 0;
   #looking = false;
+  #opened = false;
   #closed = false;
 
   constructor(options: OpenBoardOptions, answer: BoardAnswer) {
@@ -75,20 +76,16 @@ export class BoardSession {
     this.#answer = answer;
     this.#actor = actorOf(answer);
     this.#presence = new PresenceLine(() => this.#zones.get('gedeeld')?.room(), this.#later);
-    for (const { zone, epoch, schrijven } of answer.zones) {
-      const address = {
-        server: this.#socketServer(),
-        board: this.id,
-        zone,
-        epoch,
-        als: this.als,
-        socket: options.socket ?? WebSocket,
-      };
-      this.#zones.set(zone, new Zone(address, schrijven, this.#host(), options.kept?.[zone]));
-    }
+    for (const entry of answer.zones) this.#enter(entry, options.kept?.[entry.zone]);
     const host = this.#host();
     for (const item of options.keptLost ?? []) host.lost(item);
     for (const [zone, all] of Object.entries(options.kept ?? {})) if (!this.#zones.has(zone)) loseAll(host, zone, all);
+  }
+
+  #enter({ zone, epoch, schrijven }: BoardAnswer['zones'][number], kept?: readonly KeptWork[]): void {
+    const socket = this.#options.socket ?? WebSocket;
+    const address = { server: this.#socketServer(), board: this.id, zone, epoch, als: this.als, socket };
+    this.#zones.set(zone, new Zone(address, schrijven, this.#host(), kept));
   }
 
   #later = (ms: number, work: () => void): void => {
@@ -111,7 +108,10 @@ export class BoardSession {
         this.listeners.tell();
       },
       lookAgain: (why) => void this.#lookAgain(why),
-      changed: () => this.listeners.tell(),
+      changed: () => {
+        this.listeners.tell();
+        this.#noteDoor();
+      },
       presence: () => {
         this.#presence.repeat();
         this.presenceListeners.tell();
@@ -218,6 +218,14 @@ export class BoardSession {
     for (const zone of this.#zones.values()) zone.close();
   };
 
+  /** The table opened for us while we had no place at it: ask for it, once for each time that it opens. */
+  #noteDoor(): void {
+    const own = this.#zones.get(`tafel:${this.als}`)?.room().doc;
+    const opened = own !== undefined && readOpen(own) && !this.#zones.has('gedeeld');
+    if (opened && !this.#opened) void this.#lookAgain('epoch');
+    this.#opened = opened;
+  }
+
   #end(state: SessionState): void {
     this.#state = state;
     if (state === 'ingetrokken') this.close();
@@ -260,6 +268,7 @@ export class BoardSession {
       if (now.epoch !== zone.epoch) zone.replace(now.epoch);
       else if (ended) zone.revive();
     }
+    for (const entry of answer.zones) if (!this.#zones.has(entry.zone)) this.#enter(entry);
     this.listeners.tell();
   }
 }

@@ -36,3 +36,9 @@ export function readWaiting(doc: Y.Doc): number {
   const waiting: unknown = doc.getMap('tafel').get('wachtenden');
   return typeof waiting === 'number' ? waiting : 0;
 }
+
+/** Is the table open for me now, as my own document says? */
+export function readOpen(doc: Y.Doc): boolean {
+  const meeting: unknown = doc.getMap('tafel').get('bijeenkomst');
+  return typeof meeting === 'object' && meeting !== null && (meeting as { open?: unknown }).open === true;
+}
