@@ -10,6 +10,7 @@ export const shortfalls: Readonly<Record<string, string>> = {
     'A commit with full sync for every change, told to three people only, so that there are few sends to set it against; group commit takes together what comes within the same sync.',
   'S2 memory per board':
     'Each board has two documents in memory (the table and what the server says about it), and each connection its limits.',
+  S3: 'After a restart the log is read, opened and applied, and the same document is written down again before the first byte leaves: the next thing to take away, by sending the kept state as it lies.',
   'S4 peak memory':
     'A started server without any board holds about 130 MB: 44 of Node itself, the rest the sources of the routes, schemas and documents, and the thread that owns the database.',
 };
