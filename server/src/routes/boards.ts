@@ -1,5 +1,5 @@
 import { groupOf } from '@samenbord/shared/access/roles.ts';
-import { isServerZone, mayRead, zoneName, zonesOf } from '@samenbord/shared/access/zones.ts';
+import { isServerZone, mayRead, usuallyOpens, zoneName, zonesOf } from '@samenbord/shared/access/zones.ts';
 import type { TableState } from '@samenbord/shared/access/state.ts';
 import { find } from '@samenbord/shared/board/board.ts';
 import { boardAnswer, factsRequest, newBoardRequest, participation } from '@samenbord/shared/wire/http.ts';
@@ -36,7 +36,7 @@ export const newBoard = ({ door, boardKey, storage, clock, audit }: Deps) =>
         naam: body.naam,
         organisatie: body.organisatie,
         rol: 'casusregisseur',
-        opent: ['gedeeld', 'eigen'],
+        opent: [...usuallyOpens('casusregisseur')],
         grondslag: 'directe-betrokkenheid',
         geinformeerd: 'geinformeerd',
         tot: dayFromNow(730, clock),

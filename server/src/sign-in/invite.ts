@@ -1,5 +1,5 @@
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
-import { zoneName, zonesOf } from '@samenbord/shared/access/zones.ts';
+import { mayBeGiven, usuallyOpens, zoneName, zonesOf } from '@samenbord/shared/access/zones.ts';
 import type { InvitationRequest, Participant } from '@samenbord/shared/wire/http.ts';
 import type { ParticipantRow, Storage } from '../storage/storage.ts';
 import { instant, isOver } from './clock.ts';
@@ -10,10 +10,10 @@ import { actorOf, isWelcome } from './sitting.ts';
 
 /** Zones that come with a participant, besides those of the board. */
 export const zonesWith = (row: ParticipantRow): string[] =>
-  zonesOf(actorOf(row)).flatMap((zone) => ('owner' in zone ? [zoneName(zone)] : []));
+  zonesOf(actorOf(row)).flatMap((zone) => ('owner' in zone && zone.owner === row.id ? [zoneName(zone)] : []));
 
 /** The zones every board has. */
-export const boardZones = ['gedeeld', 'tafel'] as const;
+export const boardZones = ['gedeeld', 'team', 'tafel'] as const;
 
 export const participantAnswer = (row: ParticipantRow): Participant => ({
   id: row.id,
@@ -27,12 +27,13 @@ export const pathOfLink = (secret: string): string => `/kom-binnen#${secret}`;
 
 /** Makes the row of a participant out of an invitation. */
 export function rowOf(board: string, request: InvitationRequest, clock: Clock): ParticipantRow {
-  return { ...request, board, id: newParticipantId(), createdAt: instant(clock) };
+  const opent = request.opent ?? usuallyOpens(request.rol);
+  return { ...request, opent, board, id: newParticipantId(), createdAt: instant(clock) };
 }
 
 /**
- * Adds somebody to a board. Refuses a last day that is over, a big screen that opens more than the table, and a person who is not on the board
- * or for whom somebody takes part already. Call it one at a time per board.
+ * Adds somebody to a board. Refuses a last day that is over, a big screen that opens more than the table, the team for who is no professional, and a person who
+ * is not on the board or for whom somebody takes part already. Call it one at a time per board.
  */
 export async function addParticipant(
   storage: Storage,
@@ -42,7 +43,9 @@ export async function addParticipant(
   isPersonOnBoard: (id: string) => Promise<boolean>,
 ): Promise<ParticipantRow> {
   if (isOver(request.tot, clock)) throw new Refusal('dag-voorbij');
-  if (request.rol === 'groot-scherm' && request.opent.includes('eigen')) throw new Refusal('scherm-alleen-tafel');
+  const opens = request.opent ?? usuallyOpens(request.rol);
+  if (!mayBeGiven(request.rol, opens))
+    throw new Refusal(request.rol === 'groot-scherm' ? 'scherm-alleen-tafel' : 'team-alleen-professionals');
   if (request.persoon !== undefined) {
     if (!(await isPersonOnBoard(request.persoon))) throw new Refusal('persoon-onbekend');
     const others = await storage.participants(board);

@@ -32,6 +32,10 @@ export function cookieFor(token: string, secure: boolean): string {
   return `${nameOf(secure)}=${token}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
+/** The `Set-Cookie` header that takes it out of the browser again. */
+export const endedCookie = (secure: boolean): string =>
+  `${nameOf(secure)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+
 /** The session of a token, unless it is unknown or over. */
 export async function findSession(
   storage: Storage,

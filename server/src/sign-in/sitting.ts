@@ -20,6 +20,7 @@ export const actorOf = (row: ParticipantRow): Actor => ({
   persoon: row.persoon,
   opens: row.opent,
   thuis: row.thuis,
+  vertrouwdVan: row.vertrouwdVan,
 });
 
 /** Still welcome: not revoked, and the last day is not over. */

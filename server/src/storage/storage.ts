@@ -38,6 +38,17 @@ export type Storage = {
   /** Marks it revoked and ends its invitations and sessions' participations. */
   revokeParticipant(board: string, id: string, at: string): Promise<void>;
 
+  /** The professionals whom this participant named and who read their trusted box now, in the order in which they were named. */
+  trusted(board: string, owner: string): Promise<TrustedRow[]>;
+  /** Makes the list of who reads this trusted box the whole of `professionals`; who stays keeps the moment of naming, who goes is kept as somebody who read. */
+  setTrusted(change: TrustedChange): Promise<void>;
+  /** Did this participant ever come in, with whatever link? */
+  hasComeIn(board: string, participant: string): Promise<boolean>;
+  /** Boards on which this piece of housekeeping was not done yet. */
+  boardsWithout(work: string): Promise<string[]>;
+  /** Notes that it was done. */
+  noteWork(board: string, work: string): Promise<void>;
+
   addInvitation(invitation: InvitationRow): Promise<void>;
   /** Ends all links of this participant (a new one follows). */
   endInvitations(board: string, participant: string): Promise<void>;
@@ -49,6 +60,8 @@ export type Storage = {
   /** The session with its participations that are still open, and those that were ended (revoked). */
   session(tokenHash: string): Promise<SessionWithParticipations | undefined>;
   addParticipation(tokenHash: string, board: string, participant: string): Promise<void>;
+  /** Nobody is in with this session any more; whoever waited at a door with it waits no longer. */
+  endSession(tokenHash: string): Promise<void>;
 
   setWaitingRoom(board: string, secretHash: string, until: string): Promise<void>;
   waitingRoom(secretHash: string): Promise<{ board: string; until: string } | undefined>;
@@ -132,6 +145,18 @@ export type ParticipantRow = {
   tot: string;
   revokedAt?: string | undefined;
   createdAt: string;
+  /** Read only: whose trusted box this participant reads, because they were named. */
+  vertrouwdVan?: readonly string[] | undefined;
+};
+/** `grond` is why, where another named for the owner. */
+export type TrustedRow = { professional: string; sinds: string; door: string; grond?: string | undefined };
+export type TrustedChange = {
+  board: string;
+  owner: string;
+  professionals: readonly string[];
+  at: string;
+  door: string;
+  grond?: string | undefined;
 };
 export type InvitationRow = {
   secretHash: string;
@@ -174,6 +199,8 @@ export type DocumentRow = {
   by?: string | undefined;
   client?: number | undefined;
   history: readonly Omit<HistoryEntry, 'epoch' | 'seq'>[];
+  /** Documents that begin anew with this row: in the same transaction, or not at all. */
+  epochs?: readonly NewEpoch[] | undefined;
 };
 export type NewEpoch = {
   board: string;
@@ -185,6 +212,8 @@ export type NewEpoch = {
   clients: readonly { client: number; participant: string }[];
   /** The thing that is erased for good. */
   erased?: string | undefined;
+  /** More things that are erased for good. */
+  alsoErased?: readonly string[] | undefined;
   /** The number of the new epoch; by default the next. After a restore it is one that was never used. */
   to?: number | undefined;
 };

@@ -22,6 +22,17 @@ export type Tables = {
     sealed: Uint8Array;
   };
   meetings: { board: string; number: number; state: string; key_id: string; sealed: Uint8Array };
+  trusted: {
+    board: string;
+    owner: string;
+    professional: string;
+    since: string;
+    /** The moment it was taken back; without it this professional reads. */
+    until: string | null;
+    key_id: string;
+    sealed: Uint8Array;
+  };
+  housework: { board: string; work: string };
   invitations: {
     secret_hash: string;
     code_hash: string | null;

@@ -2,6 +2,7 @@ import { definitionOf, fieldOf } from '../board/things.ts';
 import type { ThingType } from '../board/things.ts';
 import type { FieldClass } from '../board/field.ts';
 import { groupOf, isProfessional } from './roles.ts';
+import { standsIn } from './standing.ts';
 import { familyFacts, usualOpens } from './state.ts';
 import type { DeedSort, TableState } from './state.ts';
 import { leads, mayOpen } from './zones.ts';
@@ -22,7 +23,14 @@ export type Ownership = {
 /** One thing somebody wants to do to a document. `field` is an own field or `weg` / `bevestigd`. */
 export type Deed =
   | { readonly kind: 'create'; readonly thing: Ownership }
-  | { readonly kind: 'change'; readonly thing: Ownership; readonly field: string; readonly value?: unknown }
+  | {
+      readonly kind: 'change';
+      readonly thing: Ownership;
+      readonly field: string;
+      readonly value?: unknown;
+      /** The server takes it out of this zone: it goes off and leaves no text behind. */
+      readonly moved?: boolean | undefined;
+    }
   | { readonly kind: 'place' }
   | { readonly kind: 'ink'; readonly by: string };
 
@@ -37,6 +45,8 @@ export const denials = [
   'alleen-professionals',
   'vast-veld',
   'niet-jouw-naam',
+  'hoort-hier-niet',
+  'alleen-verplaatsen',
 ] as const;
 export type Denial = (typeof denials)[number];
 
@@ -45,24 +55,62 @@ export type Denial = (typeof denials)[number];
  * gives nothing when it is allowed, else the reason. Professionals included: nobody changes another's words.
  */
 export function may(actor: Actor, zone: Zone, deed: Deed, state: TableState): Denial | undefined {
-  if (zone.kind === 'eigen') return zone.owner === actor.id ? mayAtHome(actor, deed) : 'niet-jouw-zone';
-  if (zone.kind !== 'gedeeld') return 'niet-jouw-zone';
-  if (groupOf(actor.rol) === 'kijker') return 'alleen-kijken';
-  return mayAtTable(actor, deed, opensFacts(actor, deed, state)) ?? mayNow(actor, deed, state);
+  if (deed.kind === 'change' && deed.moved === true) return mayMoveOut(actor, zone, deed);
+  return mayIn(actor, zone, deed, state) ?? standsHere(zone, deed);
 }
 
-function mayAtTable(actor: Actor, deed: Deed, factsToo: boolean): Denial | undefined {
+function mayIn(actor: Actor, zone: Zone, deed: Deed, state: TableState): Denial | undefined {
+  switch (zone.kind) {
+    case 'eigen':
+      return zone.owner === actor.id ? mayAtHome(actor, deed) : 'niet-jouw-zone';
+    case 'gedeeld':
+      if (groupOf(actor.rol) === 'kijker') return 'alleen-kijken';
+      return mayTogether(actor, zone, deed, opensFacts(actor, deed, state)) ?? mayNow(actor, deed, state);
+    case 'team':
+    case 'vertrouwd':
+      // The rules of the table, whatever step the table is at.
+      return mayOpen(actor, zone) ? mayTogether(actor, zone, deed, isProfessional(actor.rol)) : 'niet-jouw-zone';
+    case 'tafel':
+    case 'tafel-van':
+      return 'niet-jouw-zone';
+  }
+}
+
+/** What stands in the wrong place may go off, and nothing else. */
+function standsHere(zone: Zone, deed: Deed): Denial | undefined {
+  if (deed.kind !== 'create' && deed.kind !== 'change') return undefined;
+  if (standsIn(deed.thing.type, zone)) return undefined;
+  return deed.kind === 'change' && deed.field === 'weg' && deed.value === true ? undefined : 'hoort-hier-niet';
+}
+
+/** Whose it is takes it to other readers; the casusregisseur takes any card off the table, back to whose it is. */
+function mayMoveOut(actor: Actor, zone: Zone, { thing, field, value }: Deed & { kind: 'change' }): Denial | undefined {
+  if (!mayOpen(actor, zone)) return 'niet-jouw-zone';
+  if (field === 'weg' ? value !== true : value !== '') return 'vast-veld';
+  if (mayMove(actor, zone, thing) || (zone.kind === 'gedeeld' && leads(actor))) return undefined;
+  return 'niet-jouw-kaart';
+}
+
+/** Only its owner moves a card to readers it did not have. In one's own box everything is one's own. */
+export function mayMove(actor: Actor, zone: Zone, thing: Ownership): boolean {
+  return mayOpen(actor, zone) && (zone.kind === 'eigen' || isOwner(actor, thing));
+}
+
+function mayTogether(actor: Actor, zone: Zone, deed: Deed, factsToo: boolean): Denial | undefined {
   switch (deed.kind) {
     case 'create':
       return mayCreate(actor, deed.thing, factsToo);
     case 'change':
-      return mayChange(actor, deed, factsToo);
+      return mayChange(actor, zone, deed, factsToo);
     case 'place':
       return undefined;
     case 'ink':
-      return deed.by === actor.id || leads(actor) ? undefined : 'niet-jouw-kaart';
+      return deed.by === actor.id || takesAny(actor, zone) ? undefined : 'niet-jouw-kaart';
   }
 }
+
+/** On the table and among professionals whoever has the regie keeps order; in a trusted box nobody does. */
+const takesAny = (actor: Actor, zone: Zone): boolean => zone.kind !== 'vertrouwd' && leads(actor);
 
 /**
  * What the state of the table says, whoever asks. Taking something off is left to the rule about whose it is: no step and no freeze keeps words on the
@@ -103,11 +151,13 @@ function opensFacts(actor: Actor, deed: Deed, { open, opens }: TableState): bool
 }
 
 /**
- * Who may erase a thing for good. On the table that is the casusregisseur, for what was taken off before (so that its owner could have it back); in
- * one's own box oneself.
+ * Who may erase a thing for good. On the table and in `team` that is the casusregisseur, and in a trusted box whose box it is, for what was taken off before (so that
+ * its owner could have it back); in one's own box oneself.
  */
 export function mayErase(actor: Actor, zone: Zone): boolean {
-  return zone.kind === 'gedeeld' ? leads(actor) && mayOpen(actor, zone) : zone.kind === 'eigen' && mayOpen(actor, zone);
+  if (!mayOpen(actor, zone)) return false;
+  if (zone.kind === 'gedeeld' || zone.kind === 'team') return leads(actor);
+  return (zone.kind === 'eigen' || zone.kind === 'vertrouwd') && zone.owner === actor.id;
 }
 
 /** In one's own box everything is one's own; only the name under it cannot be another's. */
@@ -132,10 +182,11 @@ function mayCreate(actor: Actor, thing: Ownership, factsToo: boolean): Denial | 
 
 function mayChange(
   actor: Actor,
+  zone: Zone,
   { thing, field, value }: Deed & { kind: 'change' },
   factsToo: boolean,
 ): Denial | undefined {
-  if (field === 'weg') return mayTakeOff(actor, thing, value);
+  if (field === 'weg') return mayTakeOff(actor, zone, thing, value);
   if (field === 'bevestigd') return mayConfirm(actor, thing, value);
   if (isFixed(field)) return 'vast-veld';
   switch (classOf(thing.type, field)) {
@@ -166,17 +217,17 @@ function mayWrite(actor: Actor, thing: Ownership): boolean {
 }
 
 /**
- * A card is taken off by whoever may write it; a fact or a shared sentence by professionals; the casusregisseur may take off any card. Words that somebody
- * took back lie on the table again only when they want so: others, scribe and casusregisseur included, undo no more than their own taking off.
+ * A card is taken off by whoever may write it; a fact or a shared sentence by professionals; the casusregisseur may take off any card. Putting words back is for whoever
+ * took them off and may write them: what another took off goes back to its owner, who alone brings it to the table again, by moving it.
  */
-function mayTakeOff(actor: Actor, thing: Ownership, value: unknown): Denial | undefined {
+function mayTakeOff(actor: Actor, zone: Zone, thing: Ownership, value: unknown): Denial | undefined {
   if (typeof value !== 'boolean') return 'vast-veld';
   if (isWords(thing.type)) {
-    const takenBack = value === false && thing.wegDoor !== undefined && thing.wegDoor !== actor.id;
-    if (takenBack && !isOwner(actor, thing)) return 'niet-jouw-kaart';
-    return leads(actor) || mayWrite(actor, thing) ? undefined : 'niet-jouw-kaart';
+    const byAnother = thing.wegDoor !== undefined && thing.wegDoor !== actor.id;
+    if (value === false && byAnother) return isOwner(actor, thing) ? 'alleen-verplaatsen' : 'niet-jouw-kaart';
+    return takesAny(actor, zone) || mayWrite(actor, thing) ? undefined : 'niet-jouw-kaart';
   }
-  if (leads(actor) || mayWrite(actor, thing)) return undefined;
+  if (takesAny(actor, zone) || mayWrite(actor, thing)) return undefined;
   return isProfessional(actor.rol) ? undefined : 'alleen-professionals';
 }
 

@@ -108,7 +108,13 @@ test('T9 family and the big screen read the table while it is open, professional
           expect(mayRead(who, { kind: 'eigen', owner: 'p123' }, { open })).toBe(rol !== 'groot-scherm');
           expect(mayRead(who, { kind: 'team' }, { open })).toBe(false);
         }
-  expect(zonesOf(actor('jeugdige')).map(({ kind }) => kind)).toEqual(['gedeeld', 'eigen', 'tafel', 'tafel-van']);
+  expect(zonesOf(actor('jeugdige')).map(({ kind }) => kind)).toEqual([
+    'gedeeld',
+    'eigen',
+    'vertrouwd',
+    'tafel',
+    'tafel-van',
+  ]);
 });
 
 test('T10 what a table was is known for two seconds, through a row of quick changes, and never for long or without end', () => {

@@ -1,4 +1,4 @@
-import { isProfessional } from './roles.ts';
+import { groupOf, isProfessional } from './roles.ts';
 import type { Role } from './roles.ts';
 import type { TableState } from './state.ts';
 
@@ -23,9 +23,25 @@ export function zoneName(zone: Zone): string {
   return `${zone.kind === 'tafel-van' ? 'tafel' : zone.kind}:${zone.owner}`;
 }
 
-/** What an invitation opens, as a whole or not at all. */
-export const openable = ['gedeeld', 'eigen'] as const;
+/** What an invitation opens, as a whole or not at all. With `eigen` comes, for family, the box they share with the professionals they name. */
+export const openable = ['gedeeld', 'eigen', 'team'] as const;
 export type Openable = (typeof openable)[number];
+
+const always: readonly Openable[] = ['gedeeld', 'eigen'];
+/** Of these the case itself is their work: they talk it over among themselves. A hulpverlener does so only where the invitation says it. */
+const ofTheTeam: readonly Role[] = ['casusregisseur', 'medewerker-lt', 'medewerker-gi', 'gedragswetenschapper'];
+
+/** What an invitation opens that says nothing else. */
+export function usuallyOpens(rol: Role): readonly Openable[] {
+  if (rol === 'groot-scherm') return ['gedeeld'];
+  return ofTheTeam.includes(rol) ? [...always, 'team'] : always;
+}
+
+/** May an invitation of somebody in this role open that? `team` is for professionals, and for whoever reads the table it talks about. */
+export function mayBeGiven(rol: Role, opens: readonly Openable[]): boolean {
+  if (opens.includes('team') && !(isProfessional(rol) && opens.includes('gedeeld'))) return false;
+  return rol !== 'groot-scherm' || opens.every((one) => one === 'gedeeld');
+}
 
 /** The participant as the server knows them; nothing here comes from a browser. */
 export type Actor = {
@@ -36,7 +52,17 @@ export type Actor = {
   readonly opens: readonly Openable[];
   /** The invitation says that this person reads the table at home too, when no meeting is open. */
   readonly thuis?: boolean | undefined;
+  /** The participants whose trusted box this professional reads, because they named them. */
+  readonly vertrouwdVan?: readonly string[] | undefined;
 };
+
+/** Who has a box to share with the professionals they name: family and their people, when they have a box of their own. */
+export const hasTrusted = ({ rol, opens }: Pick<Actor, 'rol' | 'opens'>): boolean =>
+  groupOf(rol) === 'familie' && opens.includes('eigen');
+
+/** Who can be named: a professional who reads the table. */
+export const mayBeTrusted = ({ rol, opens }: Pick<Actor, 'rol' | 'opens'>): boolean =>
+  isProfessional(rol) && opens.includes('gedeeld');
 
 /**
  * Does the invitation of this participant open this zone? The big screen can only ever open `gedeeld` and `tafel`. Whether it can be read now depends
@@ -52,10 +78,10 @@ export function mayOpen(actor: Actor, zone: Zone): boolean {
     case 'tafel-van':
       return zone.owner === actor.id && actor.rol !== 'groot-scherm';
     case 'team':
-      // Comes with the steps of a meeting; until then nobody opens it.
-      return false;
+      return actor.opens.includes('team') && mayBeGiven(actor.rol, actor.opens);
     case 'vertrouwd':
-      return false;
+      if (zone.owner === actor.id) return hasTrusted(actor);
+      return mayBeTrusted(actor) && actor.vertrouwdVan?.includes(zone.owner) === true;
   }
 }
 
@@ -74,9 +100,12 @@ export const isServerZone = (zone: Zone): boolean => zone.kind === 'tafel' || zo
 
 /** The zones that an invitation opens, in the order they are shown. */
 export function zonesOf(actor: Actor): Zone[] {
+  const trusted = [actor.id, ...(actor.vertrouwdVan ?? []).filter((owner) => owner !== actor.id)];
   const all: Zone[] = [
     { kind: 'gedeeld' },
+    { kind: 'team' },
     { kind: 'eigen', owner: actor.id },
+    ...trusted.map((owner): Zone => ({ kind: 'vertrouwd', owner })),
     { kind: 'tafel' },
     { kind: 'tafel-van', owner: actor.id },
   ];

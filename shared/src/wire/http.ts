@@ -85,7 +85,13 @@ export const kaderFact = z.strictObject({
 export const boardFacts = z.strictObject({ regie: z.array(regieFact).max(50), kaders: z.array(kaderFact).max(200) });
 export type BoardFacts = z.infer<typeof boardFacts>;
 
-export const zoneAnswer = z.object({ zone: z.string(), epoch: z.int(), schrijven: z.boolean() });
+export const zoneAnswer = z.object({
+  zone: z.string(),
+  epoch: z.int(),
+  schrijven: z.boolean(),
+  /** Of `vertrouwd:<participant>`: whose box it is. */
+  van: z.object({ id: participantId, naam }).optional(),
+});
 export const boardAnswer = z.object({
   id: z.string(),
   titel: z.string(),
@@ -107,7 +113,8 @@ export const invitationRequest = z.strictObject({
   rol: role,
   organisatie: z.string().trim().min(1).max(120).optional(),
   persoon: thingId.optional(),
-  opent: z.array(z.enum(openable)).min(1).max(openable.length),
+  /** Left out: what somebody in that role usually opens. */
+  opent: z.array(z.enum(openable)).min(1).max(openable.length).optional(),
   grondslag: z.enum(grounds),
   geinformeerd: z.enum(informed),
   geinformeerdOp: day.optional(),
@@ -213,7 +220,7 @@ export const positionsAnswer = z.object({ posities: z.array(positionEntry) });
 
 // POST /boards/:id/erase : one thing or stroke, for good.
 export const eraseRequest = z.strictObject({
-  zone: z.union([z.literal('gedeeld'), z.string().regex(/^eigen:p[a-z0-9]{2,39}$/)]),
+  zone: z.union([z.enum(['gedeeld', 'team']), z.string().regex(/^(eigen|vertrouwd):p[a-z0-9]{2,39}$/)]),
   ding: thingId,
 });
 

@@ -91,6 +91,8 @@ export const denialWords: Readonly<Record<Denial, string>> = {
   'stap-dicht': 'Dit doen jullie in een andere stap.',
   'eerst-alleen': 'Schrijf eerst voor jezelf. Daarna leggen jullie het bij elkaar.',
   'niet-jouw-kaart': 'Dit zijn de woorden van iemand anders. Je kunt wel reageren.',
+  'hoort-hier-niet': 'Dit kan hier niet staan: kies de plek waar het hoort.',
+  'alleen-verplaatsen': 'Dit is van tafel gehaald: zet het zelf opnieuw op tafel vanuit je eigen vak.',
   'alleen-professionals': 'Dit vullen de hulpverleners samen met jou in.',
   'vast-veld': 'Dit ligt vast.',
   'niet-jouw-naam': 'Dit kan alleen onder je eigen naam.',

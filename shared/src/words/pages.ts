@@ -68,7 +68,11 @@ export const tableWords = {
   informedOn: 'Op welke dag gevraagd of verteld?',
   whyNot: 'Waarom weet het gezin het nog niet?',
   opens: 'Wat gaat er open?',
-  opensWords: { gedeeld: 'de tafel: alles wat we samen maken', eigen: 'een eigen plek die niemand anders ziet' },
+  opensWords: {
+    gedeeld: 'de tafel: alles wat we samen maken',
+    eigen: 'een eigen plek die niemand anders ziet',
+    team: 'het teamvak: alleen professionals van dit gezin lezen daar',
+  },
   until: 'Tot en met welke dag?',
   send: 'Maak de link',
   linkTitle: (naam: string) => `De link voor ${naam}`,

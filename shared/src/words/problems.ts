@@ -33,6 +33,28 @@ export const problems = {
     status: 409,
     title: 'Een groot scherm kan alleen het gedeelde bord tonen: kies alleen dat.',
   },
+  'team-alleen-professionals': {
+    status: 409,
+    title: 'Het teamvak is alleen voor professionals die ook het gedeelde bord lezen: kies dit vak niet.',
+  },
+  'niet-te-kiezen': {
+    status: 409,
+    title: 'Deze persoon kan hier niet gekozen worden: kies een hulpverlener uit de lijst.',
+  },
+  'niet-van-jou': {
+    status: 409,
+    title: 'Deze kaart is van iemand anders: alleen die persoon kan bepalen wie hem leest.',
+  },
+  'hoort-daar-niet': { status: 409, title: 'Deze kaart kan daar niet staan: kies een andere plek.' },
+  'verwijst-naar-elders': {
+    status: 409,
+    title: 'Deze kaart hoort bij iets dat daar niet te lezen is: verplaats dat eerst.',
+  },
+  'stap-laat-niet-toe': {
+    status: 409,
+    title: 'Dit kan in deze stap niet: wacht op een volgende stap, je kaart blijft staan waar hij staat.',
+  },
+  'ligt-er-niet-meer': { status: 409, title: 'Deze kaart ligt daar niet meer: kijk waar hij nu staat.' },
   'dag-voorbij': { status: 409, title: 'De laatste dag ligt in het verleden: kies een latere dag.' },
   'laatste-casusregisseur': {
     status: 409,

@@ -5,9 +5,10 @@ import { start } from './001-start.ts';
 import { epochs } from './002-epochs.ts';
 import { keys } from './003-keys.ts';
 import { meetings } from './004-meetings.ts';
+import { zones } from './005-zones.ts';
 
 /** Step n brings schema n-1 to schema n. A step that was released is never changed again. */
-const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start, epochs, keys, meetings];
+const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start, epochs, keys, meetings, zones];
 
 /** The number of the newest schema. */
 export const newestSchema = steps.length;

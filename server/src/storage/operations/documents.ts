@@ -1,4 +1,5 @@
 import { appendRow } from './append.ts';
+import { epochOperations } from './epochs.ts';
 import { StorageError } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import type { Place } from '../vault.ts';
@@ -98,7 +99,10 @@ export const documentOperations: Operations<'loadDocument' | 'append' | 'saveSna
   },
 
   append: async (context, rows) => {
-    for (const row of rows) await appendRow(context, row);
+    for (const row of rows) {
+      await appendRow(context, row);
+      for (const next of row.epochs ?? []) await epochOperations.startEpoch(context, next);
+    }
   },
 
   saveSnapshot: async (context, board, zone, epoch, seq, update) => {

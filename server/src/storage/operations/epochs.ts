@@ -60,13 +60,15 @@ export const epochOperations: Operations<'startEpoch'> = {
     await forgetOldEpochs(context, next);
     await writeFirstRow(context, next);
     const { board, zone, erased } = next;
-    if (erased === undefined) return;
-    await forgetHistory(context, board, zone, erased);
-    await context.db
-      .insertInto('erased')
-      .values({ board, zone, hash: erasedHash(board, zone, erased) })
-      .onConflict((oc) => oc.doNothing())
-      .execute();
+    const gone = new Set([...(erased === undefined ? [] : [erased]), ...(next.alsoErased ?? [])]);
+    if (gone.size === 0) return;
+    await forgetHistory(context, board, zone, gone);
+    for (const id of gone)
+      await context.db
+        .insertInto('erased')
+        .values({ board, zone, hash: erasedHash(board, zone, id) })
+        .onConflict((oc) => oc.doNothing())
+        .execute();
     context.scrub();
   },
 };

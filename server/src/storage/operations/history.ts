@@ -70,16 +70,21 @@ export async function packHistory(
     .execute();
 }
 
-const isAbout = ({ thing, field }: Entry, id: string): boolean =>
-  thing === id || (field === 'places' && thing.slice(thing.indexOf(':') + 1) === id);
+const isAbout = ({ thing, field }: Entry, ids: ReadonlySet<string>): boolean =>
+  ids.has(thing) || (field === 'places' && ids.has(thing.slice(thing.indexOf(':') + 1)));
 
-/** Takes out of the history all that was said about a thing; what the same rows say about other things stays. */
-export async function forgetHistory(context: Context, board: string, zone: string, thing: string): Promise<void> {
+/** Takes out of the history all that was said about these things; what the same rows say about other things stays. */
+export async function forgetHistory(
+  context: Context,
+  board: string,
+  zone: string,
+  things: ReadonlySet<string>,
+): Promise<void> {
   const { db, vault } = context;
   for (const row of await rowsOf(context, board, zone).execute()) {
     const place = placeOf(board, zone, row);
     const entries = entriesOf(context, place, row);
-    const left = entries.filter((entry) => !isAbout(entry, thing));
+    const left = entries.filter((entry) => !isAbout(entry, things));
     if (left.length === entries.length) continue;
     const at = { board, zone, epoch: row.epoch, seq: row.seq };
     if (left.length === 0)

@@ -4,6 +4,7 @@ import type { Place } from '../vault.ts';
 import { contentPlace, headPlace, positionPlace } from './analyses.ts';
 import type { Context, Operations } from './context.ts';
 import { meetingPlace } from './meetings.ts';
+import { trustedPlace } from './trusted.ts';
 
 /** One kind of sealed rows: which columns tell them apart, and where each sealed column lies. */
 type Kind = {
@@ -46,6 +47,14 @@ export const sealedKinds: readonly Kind[] = [
     key: ['board', 'number'],
     places: ({ board, number }) => ({ sealed: meetingPlace(text(board), Number(number)) }),
   },
+  {
+    table: 'trusted',
+    board: 'board',
+    key: ['board', 'owner', 'professional', 'since'],
+    places: ({ board, owner, professional, since }) => ({
+      sealed: trustedPlace(text(board), text(owner), text(professional), text(since)),
+    }),
+  },
   log('documents'),
   log('history'),
   log('snapshots'),
@@ -75,6 +84,8 @@ const tablesOfBoard = [
   'positions',
   'versions',
   'doomed_keys',
+  'trusted',
+  'housework',
   'participations',
   'invitations',
   'waiting',

@@ -10,6 +10,7 @@ import { keyOperations } from './keys.ts';
 import { meetingOperations } from './meetings.ts';
 import { participantOperations } from './participants.ts';
 import { sessionOperations } from './sessions.ts';
+import { trustedOperations } from './trusted.ts';
 
 export type OperationName = Exclude<keyof Storage, 'close'>;
 
@@ -25,4 +26,5 @@ export const operations: Operations<OperationName> = {
   ...analysisOperations,
   ...keyOperations,
   ...meetingOperations,
+  ...trustedOperations,
 };

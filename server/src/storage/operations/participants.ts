@@ -3,6 +3,7 @@ import type { ParticipantRow } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import type { Place, Vault } from '../vault.ts';
 import type { Context, Operations } from './context.ts';
+import { ownersOf } from './trusted.ts';
 
 /** What says who somebody is; the rest of the row is what rights are decided on. */
 type Personal = Pick<ParticipantRow, 'naam' | 'organisatie' | 'persoon' | 'toelichting'>;
@@ -29,7 +30,7 @@ export function sealParticipant(vault: Vault, row: ParticipantRow): Omit<Tables[
   };
 }
 
-function readParticipant(vault: Vault, row: Tables['participants']): ParticipantRow {
+function readParticipant(vault: Vault, row: Tables['participants'], vertrouwdVan: readonly string[]): ParticipantRow {
   return {
     board: row.board,
     id: row.id,
@@ -43,6 +44,7 @@ function readParticipant(vault: Vault, row: Tables['participants']): Participant
     ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
     createdAt: row.created_at,
     ...(Number(row.at_home) === 1 ? { thuis: true } : {}),
+    ...(vertrouwdVan.length > 0 && { vertrouwdVan }),
   };
 }
 
@@ -65,19 +67,24 @@ export const participantOperations: Operations<
   | 'invitation'
   | 'countWrongCode'
 > = {
-  participant: async ({ db, vault }, board, id) => {
+  participant: async (context, board, id) => {
+    const { db, vault } = context;
     const row = await db
       .selectFrom('participants')
       .selectAll()
       .where('board', '=', board)
       .where('id', '=', id)
       .executeTakeFirst();
-    return row === undefined ? undefined : readParticipant(vault, row);
+    if (row === undefined) return undefined;
+    const owners = await ownersOf(context, board, id);
+    return readParticipant(vault, row, owners.get(id) ?? []);
   },
 
-  participants: async ({ db, vault }, board) => {
+  participants: async (context, board) => {
+    const { db, vault } = context;
     const rows = await db.selectFrom('participants').selectAll().where('board', '=', board).orderBy('place').execute();
-    return rows.map((row) => readParticipant(vault, row));
+    const owners = await ownersOf(context, board);
+    return rows.map((row) => readParticipant(vault, row, owners.get(row.id) ?? []));
   },
 
   revokeParticipant: async (context, board, id, at) => {

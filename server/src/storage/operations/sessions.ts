@@ -21,6 +21,7 @@ export const sessionOperations: Operations<
   | 'addSession'
   | 'session'
   | 'addParticipation'
+  | 'endSession'
   | 'setWaitingRoom'
   | 'waitingRoom'
   | 'addWaiting'
@@ -64,6 +65,17 @@ export const sessionOperations: Operations<
       .values({ token_hash: tokenHash, board, participant, ended_at: null })
       .onConflict((oc) => oc.columns(['token_hash', 'board', 'participant']).doUpdateSet({ ended_at: null }))
       .execute();
+  },
+
+  endSession: async ({ db }, tokenHash) => {
+    await db
+      .updateTable('waiting')
+      .set({ state: 'niet' })
+      .where('session_hash', '=', tokenHash)
+      .where('state', '=', 'wacht')
+      .execute();
+    await db.deleteFrom('participations').where('token_hash', '=', tokenHash).execute();
+    await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
   },
 
   setWaitingRoom: async ({ db }, board, secretHash, until) => {
