@@ -9,10 +9,12 @@ import { newBoard, setFacts, showBoard } from './routes/boards.ts';
 import type { Deps } from './routes/deps.ts';
 import { deleteBoard, erase } from './routes/erase.ts';
 import { exportBoard, importBoard } from './routes/files.ts';
+import { help } from './routes/help.ts';
 import { health } from './routes/health.ts';
 import { listHistory, listMoments } from './routes/history.ts';
 import { listOffTable, restore, showBoardThen } from './routes/history-restore.ts';
 import { join, me } from './routes/join.ts';
+import { leave } from './routes/leave.ts';
 import { demandReader } from './routes/metrics.ts';
 import { base, mount } from './routes/mount.ts';
 import type { Env, Route } from './routes/mount.ts';
@@ -34,6 +36,7 @@ import { listPositions, setPosition } from './routes/positions.ts';
 import { listVersions, newVersion } from './routes/versions.ts';
 import { invite, listParticipants, renewLink, revokeParticipant } from './routes/participants.ts';
 import { problemResponse } from './routes/problem.ts';
+import { readWhole } from './routes/reading.ts';
 import { admit, listWaiting, myWaiting, openWaitingRoom, wait } from './routes/waiting.ts';
 import { Refusal } from './sign-in/refusal.ts';
 import { arrivalOf } from './sign-in/origin.ts';
@@ -45,11 +48,14 @@ const board = '/boards/{board}';
 export const routesOf = (deps: Deps): Route[] => [
   { access: 'iedereen', method: 'post', path: '/join', act: join(deps) },
   { access: 'iedereen', method: 'get', path: '/me', act: me(deps) },
+  { access: 'iedereen', method: 'post', path: '/leave', act: leave(deps) },
+  { access: 'iedereen', method: 'get', path: '/help', act: help(deps) },
   { access: 'iedereen', method: 'post', path: '/waiting', act: wait(deps) },
   { access: 'iedereen', method: 'get', path: '/waiting', act: myWaiting(deps) },
   { access: 'iedereen', method: 'post', path: '/boards', act: newBoard(deps) },
   { access: 'deelnemer', method: 'get', path: board, act: showBoard(deps) },
   { access: 'casusregisseur', method: 'delete', path: board, act: deleteBoard(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/zones/{zone}`, act: readWhole(deps) },
   { access: 'casusregisseur', method: 'put', path: `${board}/facts`, act: setFacts(deps) },
   { access: 'deelnemer', method: 'get', path: `${board}/participants`, act: listParticipants(deps) },
   {

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { helpLines } from '@samenbord/shared/wire/http-home.ts';
+import type { HelpLine } from '@samenbord/shared/wire/http-home.ts';
+import { homeWords } from '@samenbord/shared/words/home.ts';
 import { defaultLimits, limitVariables } from './limits.ts';
 import type { Limits } from './limits.ts';
 
@@ -27,6 +30,8 @@ export type Settings = {
   readonly showBoardKey: boolean;
   readonly logLevel: string;
   readonly clientDir: string;
+  /** Whom to call in danger; it stands under every private box. */
+  readonly helpLines: readonly HelpLine[];
 };
 
 /** Where the key service is (the Transit engine of Vault or OpenBao), and how we are known there. */
@@ -68,6 +73,18 @@ const ofLimits = Object.fromEntries(
       .optional(),
   ]),
 );
+
+/** Each as `name|when|number`, with `;` between. */
+const ofHelp = z
+  .string()
+  .max(1000)
+  .transform((text) =>
+    text.split(';').map((line) => {
+      const [naam = '', wanneer = '', nummer = ''] = line.split('|').map((part) => part.trim());
+      return { naam, wanneer, nummer: nummer.replaceAll(/[ -]/g, '') };
+    }),
+  )
+  .pipe(helpLines);
 
 const variables = z.object({
   ...ofLimits,
@@ -114,6 +131,7 @@ const variables = z.object({
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   CLIENT_DIR: z.string().min(1).optional(),
+  HELP_LINES: ofHelp.optional(),
 });
 
 const expectations: Readonly<Record<string, string>> = {
@@ -129,6 +147,7 @@ const expectations: Readonly<Record<string, string>> = {
   KMS_MOUNT: 'het pad van de sleuteldienst, meestal transit',
   MAX_DATA_BYTES: 'een aantal bytes van minstens 100000',
   LOG_LEVEL: 'fatal, error, warn, info, debug of silent',
+  HELP_LINES: 'per regel naam|wanneer|nummer met ; ertussen, bijvoorbeeld 112|bij direct gevaar|112',
   ...Object.fromEntries(
     limitVariables.map(({ variable, least, most }) => [variable, `een getal van ${least} tot en met ${most}`]),
   ),
@@ -174,6 +193,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     showBoardKey: !production,
     logLevel: data.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     clientDir: data.CLIENT_DIR ?? join(import.meta.dirname, '..', '..', 'client', 'dist'),
+    helpLines: data.HELP_LINES ?? homeWords.help,
   };
 }
 

@@ -6,12 +6,14 @@ const everybody = [...speakers, 'facilitator', 'groot-scherm', 'waarnemer'];
 export const atHome = [
   'get /boards/{board}',
   'get /boards/{board}/participants',
+  'get /boards/{board}/zones/{zone}',
   'post /boards/{board}/erase',
   'post /boards/{board}/history/restore',
   'get /boards/{board}/meeting',
 ];
 export const mayAsk: Readonly<Record<string, readonly string[]>> = {
   'get /boards/{board}': everybody,
+  'get /boards/{board}/zones/{zone}': everybody,
   'delete /boards/{board}': ['casusregisseur'],
   'put /boards/{board}/facts': ['casusregisseur'],
   'get /boards/{board}/participants': everybody,

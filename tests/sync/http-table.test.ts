@@ -40,6 +40,7 @@ const pathOf = ({ path }: Listed, board: string) =>
     .replace('{board}', board)
     .replace('{participant}', other)
     .replace('{entry}', waiting)
+    .replace('{zone}', 'gedeeld')
     .replace('{file}', `${version}.json`)}`;
 
 function bodyOf({ key, act }: Listed): unknown {

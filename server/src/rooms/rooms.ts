@@ -21,6 +21,7 @@ import type { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
 import type { ServerWrite } from './server-write.ts';
 import { createSeats } from './seats.ts';
+import { setKeys, wholeOf } from './whole.ts';
 
 export { RoomError } from './room-error.ts';
 export type { RoomErrorCode } from './room-error.ts';
@@ -46,6 +47,8 @@ export type Rooms = {
   readonly write: ServerWrite;
   /** What is committed, as a value. Throws `RoomError` when it cannot be read: never an empty board instead. */
   read(board: string, zone: string): Promise<Board>;
+  /** The same as the document itself, for who cannot keep a socket: one Yjs update with all of it. */
+  whole(board: string, zone: string): Promise<{ readonly epoch: number; readonly bytes: Uint8Array }>;
   /** Writes values into a `tafel` or `tafel:<p>` document; only keys that differ. `undefined` takes a key away. */
   setTable(board: string, zone: string, values: Readonly<Record<string, unknown>>): Promise<void>;
   /**
@@ -224,20 +227,17 @@ class AllRooms implements Rooms {
   };
 
   async read(board: string, zone: string): Promise<Board> {
-    const room = await this.#registry.open(board, zone);
-    return room.read();
+    return (await this.#registry.open(board, zone)).read();
+  }
+
+  async whole(board: string, zone: string): ReturnType<Rooms['whole']> {
+    return wholeOf(await this.#registry.open(board, zone));
   }
 
   async setTable(board: string, zone: string, values: Readonly<Record<string, unknown>>): Promise<void> {
     const read = readZone(zone);
     if (read === undefined || !isServerZone(read)) throw new RoomError('recht');
-    await this.write(board, zone, 'server', (doc) => {
-      const table = doc.getMap('tafel');
-      for (const [key, value] of Object.entries(values)) {
-        if (value === undefined) table.delete(key);
-        else if (!isDeepStrictEqual(table.get(key), value)) table.set(key, value);
-      }
-    });
+    await this.write(board, zone, 'server', (doc) => setKeys(doc.getMap('tafel'), values, isDeepStrictEqual));
   }
 
   async erase(board: string, zone: string, onBehalfOf: Actor, thing: string, wasThere = false): Promise<void> {

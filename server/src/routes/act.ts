@@ -16,6 +16,8 @@ export type Call<B> = {
   readonly query: (name: string) => string | undefined;
   /** Puts this token in the browser's cookie, with the answer. */
   readonly remember: (token: string) => void;
+  /** Takes our cookie out of the browser, with the answer. */
+  readonly forget: () => void;
 };
 /** The same for a route of a board, with who asks. */
 export type BoardCall<B> = Call<B> & { readonly who: Sitting };

@@ -11,7 +11,7 @@ import { arrivalOf, demandOwnOrigin } from '../sign-in/origin.ts';
 import { createLimiter } from '../sign-in/limiter.ts';
 import type { Limiter } from '../sign-in/limiter.ts';
 import { Refusal } from '../sign-in/refusal.ts';
-import { cookieFor, findSession, tokenFrom } from '../sign-in/session.ts';
+import { cookieFor, endedCookie, findSession, tokenFrom } from '../sign-in/session.ts';
 import { askedOf, sitDown } from '../sign-in/sitting.ts';
 import type { BoardAct, Call, OpenAct } from './act.ts';
 import type { Deps } from './deps.ts';
@@ -86,6 +86,7 @@ function callOf(c: Context<Env>, { settings }: Deps, cookies: string[]): Call<un
     param: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name),
     remember: (token) => cookies.push(cookieFor(token, arrival.secure)),
+    forget: () => cookies.push(endedCookie(arrival.secure)),
   };
 }
 
