@@ -44,12 +44,13 @@ test('S20 after an erase the deleted bytes are in no file of the database, whate
     clients: [],
     erased: 'kaart-1',
   });
-  // Looked for while it is open: the log beside the database counts too.
-  expect(present(dataDir, before)).toBe(200);
+  // Looked for while it is open: the log beside the database counts too. The first 256 rows were packed together, and a pack that told of what is
+  // erased is sealed anew; of the 44 rows behind it the 30 that are about something else stay as they were.
+  expect(present(dataDir, before)).toBe(30);
   const left = await storage.history('bord', 'gedeeld');
   expect([left.length, left.some(({ thing }) => thing === 'kaart-1')]).toEqual([200, false]);
   await storage.close();
-  expect(present(dataDir, before)).toBe(200);
+  expect(present(dataDir, before)).toBe(30);
 });
 
 test('S20 an erase that was cut short after its commit is finished at the next start', async () => {

@@ -89,7 +89,7 @@ test('J30 when the disk is full every change says so and is not half done, and r
     let taken = 0;
     let last = await bring(taken);
     while (last.status === 200 && taken < 60) last = await bring(++taken);
-    expect(last).toMatchObject({ status: 503, json: { code: 'bord-niet-beschikbaar' } });
+    expect(last).toMatchObject({ status: 507, json: { code: 'schijf-vol' } });
     const version = await leader.browser.send('POST', `${board}/versions`, { titel: 'Eerste' });
     expect(version).toMatchObject({ status: 507, json: { code: 'schijf-vol' } });
     expect((await leader.browser.get(`${board}/versions`)).json).toEqual({ versies: [] });

@@ -2,6 +2,7 @@ import { boardFile, importAnswer } from '@samenbord/shared/wire/http.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
 import { defaultLimits as limits } from '../limits.ts';
 import { RoomError } from '../rooms/rooms.ts';
+import type { RoomErrorCode } from '../rooms/rooms.ts';
 import { Refusal } from '../sign-in/refusal.ts';
 import { boardAct, fileAct } from './act.ts';
 import { fromBoardFile, toBoardFile } from './board-file.ts';
@@ -20,6 +21,9 @@ export const exportBoard = ({ rooms, audit }: Deps) =>
     },
   });
 
+/** What stands in the way of any change, whatever is in the file. */
+const notTheFile: ReadonlySet<RoomErrorCode> = new Set(['onbereikbaar', 'onbekend', 'vol', 'alleen-lezen']);
+
 /** Puts a file of our own on the table: all of it or nothing, on the name of whoever brings it. */
 export const importBoard = ({ rooms, audit, table }: Deps) =>
   boardAct({
@@ -34,7 +38,7 @@ export const importBoard = ({ rooms, audit, table }: Deps) =>
           for (const intent of intents) carryOut(doc, intent, { tracked: 'server', untracked: 'server' });
         });
       } catch (error) {
-        const refused = error instanceof RoomError && error.code !== 'onbereikbaar' && error.code !== 'onbekend';
+        const refused = error instanceof RoomError && !notTheFile.has(error.code);
         throw refused ? new Refusal('import-klopt-niet') : error;
       }
       await audit({ board: who.board.id, participant: who.actor.id, action: 'bord-ingevoerd' });
