@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { participantId, thingId } from './field.ts';
+import { cardRole, prepared } from './marks.ts';
+import type { CardRole, Prepared } from './marks.ts';
 import type { Field, Fields, FieldValue } from './field.ts';
 
 export const viewNames = ['genogram', 'tijdlijn', 'caf-driehoek', 'gezinspatroon'] as const;
@@ -17,6 +19,14 @@ export const commonSchema = {
   weg: z.boolean(),
   /** "Zo bedoel ik het" by the person, or "voorgelezen, akkoord" recorded by the scribe. Ends the scribe's right to edit. */
   bevestigd: z.enum(['zelf', 'voorgelezen']),
+  /** The round it was written for, in one's own box, or came out of, on the table. */
+  ronde: thingId,
+  /** Revealed under a role instead of a name. */
+  namens: cardRole,
+  /** The question that was answered at home. */
+  voorbereid: prepared,
+  /** Its owner wants to bring it to the table. */
+  mee: z.boolean(),
 } as const;
 export type CommonField = keyof typeof commonSchema;
 
@@ -27,6 +37,10 @@ export type Common = {
   readonly vanWie?: string | undefined;
   readonly weg: boolean;
   readonly bevestigd?: 'zelf' | 'voorgelezen' | undefined;
+  readonly ronde?: string | undefined;
+  readonly namens?: CardRole | undefined;
+  readonly voorbereid?: Prepared | undefined;
+  readonly mee?: boolean | undefined;
 };
 
 /** One step from a version to the next: old plain fields in, new plain fields out. Texts migrate by name only. */

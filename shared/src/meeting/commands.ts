@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { participantId, thingId } from '../board/field.ts';
 import { mostMinutes, stepId } from './agenda.ts';
 import { look, mostHands, stepOf } from './meeting.ts';
+import { withoutOpenRound } from './round.ts';
 import type { Meeting, StepTime } from './meeting.ts';
 
 /**
@@ -26,7 +27,14 @@ export type SteerCommand = z.infer<typeof steerCommand>;
 /** What there is to know besides the meeting: who asks, and the time. */
 export type Asked = { readonly by: string; readonly now: number };
 
-export type MeetingRefusal = 'geen-bijeenkomst' | 'al-open' | 'niet-jouw-regie' | 'stap-onbekend' | 'te-veel-stappen';
+export type MeetingRefusal =
+  | 'geen-bijeenkomst'
+  | 'al-open'
+  | 'niet-jouw-regie'
+  | 'stap-onbekend'
+  | 'te-veel-stappen'
+  | 'ronde-loopt'
+  | 'ronde-voorbij';
 export type Outcome =
   | { readonly ok: true; readonly meeting: Meeting }
   | { readonly ok: false; readonly why: MeetingRefusal };
@@ -46,7 +54,7 @@ export function close(meeting: Meeting, { by, now }: Asked): Outcome {
   if (meeting.stand === 'gesloten') return done(meeting);
   if (meeting.stand !== 'open') return refused('geen-bijeenkomst');
   if (meeting.regie !== by) return refused('niet-jouw-regie');
-  const { uitgelicht: _lit, beurt: _turn, hierheen: _call, ...rest } = paused(meeting, now);
+  const { uitgelicht: _lit, beurt: _turn, hierheen: _call, ...rest } = withoutOpenRound(paused(meeting, now));
   return done({ ...rest, stand: 'gesloten', vast: false, handen: [], gesloten: Math.max(now, meeting.geopend ?? 0) });
 }
 

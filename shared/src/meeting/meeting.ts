@@ -5,6 +5,7 @@ import { viewNames } from '../board/define.ts';
 import { participantId, thingId } from '../board/field.ts';
 import { agenda, stepId } from './agenda.ts';
 import type { Agenda, Step } from './agenda.ts';
+import { round } from './round.ts';
 
 /** Milliseconds since 1970, server time. */
 export const moment = z.int().min(0).max(8.64e15);
@@ -51,6 +52,8 @@ export const meeting = z.strictObject({
   handen: z.array(z.strictObject({ wie: participantId, sinds: moment })).max(mostHands),
   /** Whose turn it is. */
   beurt: participantId.optional(),
+  /** Everyone writes alone first, or did. */
+  ronde: round.optional(),
   /** Who has sat at the table, to know who saw what. */
   waren: z.array(participantId).max(500),
   geopend: moment.optional(),
@@ -78,10 +81,16 @@ export function stepOf({ agenda: { stappen }, stap }: Meeting): Step {
   return found;
 }
 
+/** Words wait in each one's own box: while a round is being written at this step, and at a step of that kind until its round is revealed. */
+function isAlone({ ronde, stap, ...now }: Meeting): boolean {
+  if (ronde?.stap === stap && ronde.stand !== 'gestopt') return ronde.stand === 'schrijven';
+  return stepOf({ ...now, stap }).alleen;
+}
+
 /** Takes the meeting of a board, if there is one; gives what the table allows now. Without an open meeting the table is shut. */
 export function tableOf(now: Meeting | undefined): TableState {
   if (now?.stand !== 'open') return shut;
-  const { waar, opent, alleen, vast } = stepOf(now);
+  const { waar, opent, vast } = stepOf(now);
   const open = now.familie && waar === 'gedeeld';
-  return { open, opens: opent, alone: alleen, frozen: vast || now.vast };
+  return { open, opens: opent, alone: isAlone(now), frozen: vast || now.vast };
 }

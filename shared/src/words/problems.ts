@@ -93,6 +93,11 @@ export const problems = {
   },
   'stap-onbekend': { status: 409, title: 'Deze stap kan nu niet: kijk bij welke stap jullie zijn.' },
   'te-veel-stappen': { status: 409, title: 'De agenda is vol: haal eerst een stap weg.' },
+  'ronde-loopt': {
+    status: 409,
+    title: 'Iedereen schrijft nu al voor zich: onthul die ronde eerst, of stop haar.',
+  },
+  'ronde-voorbij': { status: 409, title: 'Deze ronde is al voorbij: begin een nieuwe.' },
   'tafel-dicht': { status: 409, title: 'De tafel is nu dicht: wacht tot de bijeenkomst open is.' },
   'staat-er-al': { status: 409, title: 'Een deel hiervan staat al op dit bord: er is niets veranderd.' },
   'import-klopt-niet': { status: 400, title: 'Dit bestand is geen goed Samenbord-bestand: er is niets veranderd.' },
