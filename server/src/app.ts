@@ -33,6 +33,8 @@ import {
 } from './routes/meetings.ts';
 import { createPages } from './routes/pages.ts';
 import { listPositions, setPosition } from './routes/positions.ts';
+import { beginRound, endRound, revealRound } from './routes/rounds.ts';
+import { showSince } from './routes/since.ts';
 import { listVersions, newVersion } from './routes/versions.ts';
 import { invite, listParticipants, renewLink, revokeParticipant } from './routes/participants.ts';
 import { problemResponse } from './routes/problem.ts';
@@ -85,6 +87,10 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'spreker', method: 'put', path: `${board}/meeting/hand`, act: setHand(deps) },
   { access: 'spreker', method: 'put', path: `${board}/meeting/pause`, act: askPause(deps) },
   { access: 'lezer', method: 'post', path: `${board}/meeting/pause/seen`, act: seePause(deps) },
+  { access: 'professional', method: 'post', path: `${board}/rounds`, act: beginRound(deps) },
+  { access: 'professional', method: 'post', path: `${board}/rounds/{round}/reveal`, act: revealRound(deps) },
+  { access: 'professional', method: 'post', path: `${board}/rounds/{round}/stop`, act: endRound(deps) },
+  { access: 'lezer', method: 'get', path: `${board}/since`, act: showSince(deps) },
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
   { access: 'deelnemer', method: 'post', path: `${board}/erase`, act: erase(deps) },

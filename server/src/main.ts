@@ -15,6 +15,7 @@ import type { Deps } from './routes/deps.ts';
 import { createFillNotes } from './routes/fill.ts';
 import { hearKeeper } from './routes/keeper.ts';
 import { createMetrics } from './routes/metrics.ts';
+import { settleRounds } from './routes/rounds.ts';
 import { createTable } from './routes/table.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -84,6 +85,7 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
     };
     closing.push(await hearKeeper(dataDir, storage, log));
     if (settings.demo) await seedExample(deps, exampleFamily());
+    await settleRounds(deps);
     const port = await http.listen(await createApp(deps));
     const origin = `http://localhost:${port}`;
     const links = settings.demo ? await exampleLinks(storage, origin) : [];

@@ -22,6 +22,9 @@ export type AuditAction =
   | 'bijeenkomst-gesloten'
   | 'regie-overgenomen'
   | 'familie-aan-tafel'
+  | 'ronde-begonnen'
+  | 'ronde-onthuld'
+  | 'ronde-gestopt'
   | 'versie-gewist'
   | 'bord-gewist'
   | 'teruggezet';

@@ -55,7 +55,7 @@ export async function startEpoch(
 
 const droppedFrom = ({ doc, zone }: Loaded): Set<string> => (isServerZone(zone) ? new Set() : leftBehind(doc, zone));
 
-function rebuilt({ doc, zone, clients }: Loaded, without: ReadonlySet<string>): Rebuilt {
+export function rebuilt({ doc, zone, clients }: Loaded, without: ReadonlySet<string>): Rebuilt {
   // Numbers of the epoch that ends are not used again: a client that comes back late still has one of them.
   const taken = new Set(clients.keys());
   const newClient = (): number => {
@@ -68,7 +68,7 @@ function rebuilt({ doc, zone, clients }: Loaded, without: ReadonlySet<string>): 
   return rebuild(doc, { without, writerOf: (client) => clients.get(client), newClient });
 }
 
-function saysTheSame({ doc, zone }: Loaded, update: Uint8Array, without: ReadonlySet<string>): boolean {
+export function saysTheSame({ doc, zone }: Loaded, update: Uint8Array, without: ReadonlySet<string>): boolean {
   const fresh = new Y.Doc();
   try {
     Y.applyUpdate(fresh, update);

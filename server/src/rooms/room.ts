@@ -24,7 +24,8 @@ import { createPresenceRoom } from './presence-room.ts';
 import { startEpoch } from './new-epoch.ts';
 import { RoomError } from './room-error.ts';
 import { appendRows, rowOf } from './row.ts';
-import { changedOnCopy } from './server-write.ts';
+import type { Along, Judged } from './row.ts';
+import { changedOnCopy, serverVerdict } from './server-write.ts';
 import { createSyncAnswers } from './sync-answer.ts';
 import { createTelling } from './telling.ts';
 
@@ -97,12 +98,12 @@ export class Room {
   }
 
   /** Starts the next epoch with this document written afresh, without the thing that is erased. The room is out of service then; its sockets are told. */
-  replace(erased?: string): Promise<void> {
+  replace(erased?: string, start = startEpoch): Promise<void> {
     if (this.dropped || this.replacing !== undefined) return Promise.reject(new RoomError('onbereikbaar'));
     const onStarted = (): void => this.drop(closeCode.oldEpoch, 'er is een nieuwe versie van dit bord');
     this.replacing = this.#commits
       .settled()
-      .then(() => startEpoch(this.#ports, this.standing, erased, onStarted))
+      .then(() => start(this.#ports, this.standing, erased, onStarted))
       .finally(() => this.drop());
     return this.replacing;
   }
@@ -153,27 +154,25 @@ export class Room {
     return board;
   }
 
-  /** The server's own change; see `Rooms.write`. */
-  async write(onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void): Promise<number | void> {
+  /** The server's own change; see `Rooms.write`. With `along` it is a reveal. */
+  async write(onBehalfOf: Actor | 'server', change: (doc: Y.Doc) => void, along?: Along): Promise<number | void> {
     demandWritable(this, this.#loaded, this.#ports.disk);
     const made = changedOnCopy(this.#doc, this.#loaded.clients, change);
     if (made === undefined) return this.#commits.committed();
-    if (onBehalfOf === 'server') {
-      const own = isServerZone(this.zone) ? 'tafel' : 'meta';
-      if (made.roots.some((root) => root !== own)) throw new RoomError('recht');
-      return this.#commit(made.update, 'server', made.clientId, []);
-    }
-    const verdict = this.#judge(onBehalfOf, undefined, made.update);
+    const isServer = onBehalfOf === 'server';
+    const verdict = isServer
+      ? serverVerdict(this.standing, made, along)
+      : this.#judge(onBehalfOf, undefined, made.update);
     if (!verdict.ok) throw new RoomError(verdict.code);
     if (verdict.update === undefined) return this.#commits.committed();
-    return this.#commit(verdict.update, onBehalfOf.id, verdict.clientId, verdict.changes);
+    return this.#commit({ ...verdict, update: verdict.update }, isServer ? 'server' : onBehalfOf.id, along);
   }
 
-  #commit(update: Uint8Array, by: string, client: number | undefined, changes: readonly Change[]): Promise<number> {
+  #commit({ update, clientId: client, changes }: Judged, by: string, along?: Along): Promise<number> {
     if (client !== undefined) this.#loaded.clients.set(client, by);
     const row = this.#apply(update, by, client, changes);
     if (row === undefined) throw new RoomError('onbereikbaar');
-    return this.#commits.committed(row, () => this.#telling.add(update)).then(() => row.seq);
+    return this.#commits.committed({ ...row, ...along }, () => this.#telling.add(update)).then(() => row.seq);
   }
 
   #answerSync(connection: Connection, stateVector: Uint8Array): void {

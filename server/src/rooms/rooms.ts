@@ -13,10 +13,12 @@ import { judge } from './gate/judge.ts';
 import { counted, noMeter } from './meter.ts';
 import type { RoomCounts, RoomMeter } from './meter.ts';
 import { rowsBeforeRebuild } from './new-epoch.ts';
-import type { Bus, Clock, RoomLog, RoomStorage, Wire } from './ports.ts';
+import type { Wire } from './ports.ts';
 import { createRegistry } from './registry.ts';
-import type { OnFill } from './room-budget.ts';
-import type { Judge, StateOf } from './room-ports.ts';
+import { createReveal } from './reveal.ts';
+import type { RevealDoor } from './reveal.ts';
+import type { StateOf } from './room-ports.ts';
+import type { RoomsOptions } from './rooms-options.ts';
 import type { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
 import type { ServerWrite } from './server-write.ts';
@@ -25,6 +27,7 @@ import { setKeys, wholeOf } from './whole.ts';
 
 export { RoomError } from './room-error.ts';
 export type { RoomErrorCode } from './room-error.ts';
+export type { RoomsOptions } from './rooms-options.ts';
 
 /** Who connects to what; the upgrade was authorised before. `epoch` and `protocol` are what the address says. */
 export type ConnectRequest = {
@@ -56,6 +59,8 @@ export type Rooms = {
    * closed with `oldEpoch`. Throws `RoomError`: `recht`, `plaats` when it is not there, `waarde` when it still lies on the table.
    */
   erase(board: string, zone: string, onBehalfOf: Actor, thing: string, wasThere?: boolean): Promise<void>;
+  /** Puts the cards of a round on the table, and in the same transaction takes them out of the boxes they were written in. */
+  readonly reveal: RevealDoor;
   /** Closes every socket of this participant on this board at once; what it still sends is not read. */
   closeParticipant(board: string, participant: string, code: number): void;
   /** Ends reading for whom the state of the table does not let read now: nothing goes out to them any more, and within two seconds their sockets close. */
@@ -70,31 +75,13 @@ export type Rooms = {
   stop(): Promise<void>;
 };
 
-export type RoomsOptions = {
-  readonly storage: RoomStorage;
-  readonly clock: Clock;
-  readonly log: RoomLog;
-  readonly bus: Bus;
-  /** How long an empty room stays in memory. */
-  readonly graceMs?: number;
-  /** A log of more rows is written afresh when its room leaves memory. */
-  readonly mostRows?: number;
-  readonly limits?: Limits;
-  readonly meter?: RoomMeter;
-  /** Told how full a document is, when people should hear of it. */
-  readonly onFill?: OnFill;
-  /** What the table of a board allows now; without meetings every table is open. */
-  readonly stateOf?: StateOf;
-  /** The gate; another one only in tests of the rooms themselves. */
-  readonly judge?: Judge;
-};
-
 /** Makes the rooms on a storage. Nothing is loaded until somebody asks for it. */
 export function createRooms(options: RoomsOptions): Rooms {
   return new AllRooms(options);
 }
 
 class AllRooms implements Rooms {
+  readonly reveal: RevealDoor;
   readonly #options: RoomsOptions;
   readonly #registry;
   readonly #counted;
@@ -123,6 +110,12 @@ class AllRooms implements Rooms {
       limits: this.#limits,
       storage: this.#counted.storage,
     });
+    const open = (board: string, zone: string): Promise<Room> => this.#registry.open(board, zone);
+    const reveal = createReveal({ open, log: options.log, bus: options.bus });
+    this.reveal = async (...args) => {
+      if (this.#stopping !== undefined) throw new RoomError('onbereikbaar');
+      return reveal(...args);
+    };
   }
 
   connect(wire: Wire, request: ConnectRequest): void {

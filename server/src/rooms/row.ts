@@ -1,6 +1,6 @@
 import { describeError } from '../audit/log.ts';
 import { StorageError } from '../storage/storage.ts';
-import type { DocumentRow } from '../storage/storage.ts';
+import type { DocumentRow, NewEpoch } from '../storage/storage.ts';
 import type { Disk } from './disk.ts';
 import type { Change } from './gate/verdict.ts';
 import type { Bus, RoomLog, RoomStorage } from './ports.ts';
@@ -14,6 +14,15 @@ export type Accepted = {
   /** The moment, an instant with `Z`. */
   readonly at: string;
 };
+
+/** What was judged and may be committed. */
+export type Judged = {
+  readonly update: Uint8Array;
+  readonly clientId: number | undefined;
+  readonly changes: readonly Change[];
+};
+/** Documents that begin anew in the same transaction as a row. */
+export type Along = { readonly epochs: readonly NewEpoch[] };
 
 /** The row for the log of what was accepted, with its history. */
 export const rowOf = (

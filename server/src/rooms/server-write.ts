@@ -1,5 +1,10 @@
 import * as Y from 'yjs';
+import { isServerZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
+import type { Verdict } from './gate/verdict.ts';
+import type { Loaded } from './load.ts';
+import { judgeRevealed } from './reveal-judge.ts';
+import type { Along } from './row.ts';
 
 /** The door through which the server writes: see `Rooms.write`. Gives where the change stands in the log, or nothing when nothing changed. */
 export type ServerWrite = (
@@ -44,4 +49,16 @@ export function changedOnCopy(
   } finally {
     copy.destroy();
   }
+}
+
+/**
+ * What the server may write by itself: the `tafel` documents, `meta` of the others, and, together with the boxes they come out of, the cards of a reveal. Everything
+ * else it does on behalf of a participant.
+ */
+export function serverVerdict(standing: Loaded, made: ServerChange, along: Along | undefined): Verdict {
+  if (along !== undefined) return judgeRevealed(standing, made.update);
+  const own = isServerZone(standing.zone) ? 'tafel' : 'meta';
+  const { update, clientId } = made;
+  if (made.roots.every((root) => root === own)) return { ok: true, update, clientId, changes: [] };
+  return { ok: false, code: 'recht', reason: 'not of the server' };
 }

@@ -1,6 +1,7 @@
 import { ink, place, readPlaceKey } from '@samenbord/shared/board/board.ts';
 import { commonSchema } from '@samenbord/shared/board/define.ts';
 import { thingId } from '@samenbord/shared/board/field.ts';
+import { isPrivateMark } from '@samenbord/shared/board/marks.ts';
 import {
   definitionOf,
   fieldOf,
@@ -86,7 +87,8 @@ function judgeNewThing(inquiry: Case, thing: Container): void {
   const maker: Ownership = { type, by: textOf(valueAt('by')), vanWie: textOf(valueAt('vanWie')) };
   demand(inquiry, { kind: 'create', thing: maker });
   for (const [key, outcome] of outcomes) {
-    const again = key === 'bevestigd' || (thing.slots.get(key)?.structs.length ?? 0) > 1;
+    // What only a box knows about its cards is no field of the table, on a new thing neither.
+    const again = key === 'bevestigd' || isPrivateMark(key) || (thing.slots.get(key)?.structs.length ?? 0) > 1;
     judgeValue(inquiry, { thing: maker, id: thing.name, key, outcome, isChange: again });
     if (outcome.value !== undefined) inquiry.changes.push({ thing: thing.name, field: key, value: outcome.value });
   }
