@@ -128,6 +128,20 @@ test('T13 the table shows the meeting to everybody who sits there, and tells eac
   expect(await comes(() => (shown(own)['bijeenkomst'] as { open?: boolean }).open === false)).toBe(true);
 });
 
+test('C51 only who leads blanks the screen in the room and chooses the household that everybody looks at', async () => {
+  await openTableOf(leader);
+  const tafel = await sit(mother, 'tafel');
+  const seen = (): Record<string, unknown> => (shown(tafel)['bijeenkomst'] ?? {}) as Record<string, unknown>;
+  expect((await steer(mother, { doe: 'scherm', leeg: true })).status).toBe(403);
+  expect((await steer(leader, { doe: 'scherm', leeg: true })).status).toBe(200);
+  expect(await comes(() => seen()['schermLeeg'] === true)).toBe(true);
+  await steer(leader, { doe: 'scherm', leeg: false });
+  expect(await comes(() => seen()['schermLeeg'] === undefined)).toBe(true);
+  // Sanne is on the table, and is no household.
+  expect((await steer(leader, { doe: 'huishouden', ding: 'sanne' })).json['code']).toBe('niet-gevonden');
+  expect((await steer(leader, { doe: 'huishouden', ding: null })).status).toBe(200);
+});
+
 test('T14 when the laptop of whoever leads dies another professional takes over where it stood, and that is written down', async () => {
   const colleague = await seatAt(bench, leader, {
     naam: 'Ilse',

@@ -1,5 +1,6 @@
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import { mayRead } from '@samenbord/shared/access/zones.ts';
+import { find } from '@samenbord/shared/board/board.ts';
 import { close, open, raiseHand, steer, takeOver } from '@samenbord/shared/meeting/commands.ts';
 import type { Asked, Outcome, SteerCommand } from '@samenbord/shared/meeting/commands.ts';
 import { editAgenda } from '@samenbord/shared/meeting/edits.ts';
@@ -140,7 +141,8 @@ export const leadMeeting = (deps: Deps) =>
 
 export const steerMeeting = (deps: Deps) =>
   boardAct({
-    summary: 'Leid de bijeenkomst: stap, tijd, uitlichten, iedereen hierheen, beurt, vastzetten',
+    summary:
+      'Leid de bijeenkomst: stap, tijd, uitlichten, iedereen hierheen, het scherm, één huishouden, beurt, vastzetten',
     body: steerRequest,
     answer: meetingAnswer,
     async run({ who, body }) {
@@ -154,11 +156,15 @@ export const steerMeeting = (deps: Deps) =>
     },
   });
 
-/** What is lit lies on the table, and the turn goes to somebody of this board. */
+/** What is lit and which household is shown lies on the table, and the turn goes to somebody of this board. */
 async function demandThere({ rooms, storage, clock }: Deps, { board }: Sitting, command: SteerCommand): Promise<void> {
   if (command.doe === 'uitlichten' && command.ding !== null) {
     const thing = (await rooms.read(board.id, 'gedeeld')).things.get(command.ding);
     if (thing === undefined || thing.weg) throw new Refusal('niet-gevonden');
+  }
+  if (command.doe === 'huishouden' && command.ding !== null) {
+    const table = await rooms.read(board.id, 'gedeeld');
+    if (find(table, 'huishouden', command.ding) === undefined) throw new Refusal('niet-gevonden');
   }
   if (command.doe === 'beurt' && command.aan !== null) {
     const row = await storage.participant(board.id, command.aan);

@@ -17,6 +17,10 @@ export const steerCommand = z.discriminatedUnion('doe', [
   z.strictObject({ doe: z.literal('tijd-start'), stap: stepId, minuten: z.int().min(1).max(mostMinutes).optional() }),
   z.strictObject({ doe: z.literal('tijd-stop'), stap: stepId }),
   z.strictObject({ doe: z.literal('uitlichten'), ding: thingId.nullable() }),
+  /** Blanks the screen in the room, or lets it show the table again. */
+  z.strictObject({ doe: z.literal('scherm'), leeg: z.boolean() }),
+  /** Of a large family one household at a time; `null` shows everybody again. */
+  z.strictObject({ doe: z.literal('huishouden'), ding: thingId.nullable() }),
   z.strictObject({ doe: z.literal('hierheen'), na: z.int().min(0), kijk: look }),
   z.strictObject({ doe: z.literal('beurt'), aan: participantId.nullable() }),
   z.strictObject({ doe: z.literal('vast'), vast: z.boolean() }),
@@ -96,6 +100,10 @@ export function steer(meeting: Meeting, command: SteerCommand, asked: Asked): Ou
       return setTime(meeting, command, asked.now);
     case 'uitlichten':
       return light(meeting, command.ding);
+    case 'scherm':
+      return blank(meeting, command.leeg);
+    case 'huishouden':
+      return oneHousehold(meeting, command.ding);
     case 'hierheen':
       return call(meeting, command);
     case 'beurt':
@@ -151,6 +159,18 @@ function light(meeting: Meeting, thing: string | null): Outcome {
   if ((meeting.uitgelicht ?? null) === thing) return done(meeting);
   const { uitgelicht: _lit, ...rest } = meeting;
   return done(thing === null ? rest : { ...rest, uitgelicht: thing });
+}
+
+function blank(meeting: Meeting, leeg: boolean): Outcome {
+  if ((meeting.schermLeeg ?? false) === leeg) return done(meeting);
+  const { schermLeeg: _blank, ...rest } = meeting;
+  return done(leeg ? { ...rest, schermLeeg: true } : rest);
+}
+
+function oneHousehold(meeting: Meeting, household: string | null): Outcome {
+  if ((meeting.huishouden ?? null) === household) return done(meeting);
+  const { huishouden: _whole, ...rest } = meeting;
+  return done(household === null ? rest : { ...rest, huishouden: household });
 }
 
 function call(meeting: Meeting, { na, kijk }: SteerCommand & { doe: 'hierheen' }): Outcome {

@@ -56,6 +56,8 @@ const steering: fc.Arbitrary<SteerCommand> = fc.oneof(
   fc.record({ doe: fc.constant('tijd-start' as const), stap: ids }),
   fc.record({ doe: fc.constant('tijd-start' as const), stap: ids, minuten: fc.integer({ min: 1, max: 180 }) }),
   fc.record({ doe: fc.constant('uitlichten' as const), ding: fc.option(fc.constantFrom('kaart', 'sanne')) }),
+  fc.record({ doe: fc.constant('scherm' as const), leeg: fc.boolean() }),
+  fc.record({ doe: fc.constant('huishouden' as const), ding: fc.option(fc.constantFrom('thuis', 'opa-en-oma')) }),
   fc.record({ doe: fc.constant('hierheen' as const), na: fc.integer({ min: 0, max: 3 }), kijk: fc.constant(kijk) }),
   fc.record({ doe: fc.constant('beurt' as const), aan: fc.option(fc.constantFrom(...people)) }),
   fc.record({ doe: fc.constant('vast' as const), vast: fc.boolean() }),

@@ -46,6 +46,10 @@ export const meeting = z.strictObject({
   vast: z.boolean(),
   tijden: z.record(stepId, stepTime),
   uitgelicht: thingId.optional(),
+  /** The screen in the room shows a neutral picture until whoever leads lets it show the table again. */
+  schermLeeg: z.literal(true).optional(),
+  /** Everybody looks at this one household of a large family. */
+  huishouden: thingId.optional(),
   /** The last call to look at something together; a higher number is a new call. */
   hierheen: z.strictObject({ nr: z.int().min(1), kijk: look }).optional(),
   /** Who wants to say something, in order. */
