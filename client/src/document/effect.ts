@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { landedClock } from '@samenbord/shared/document/landed.ts';
 
 /**
  * What one intent left in a document: enough to see later whether the server took it, though its acknowledgement was lost. Plain numbers, so that it
@@ -47,6 +48,10 @@ export function holds(doc: Y.Doc, effect: Effect): boolean {
     return true;
   });
 }
+
+/** True when the server says in a document of a later epoch that it had taken this effect. What it cannot know any more was not taken: done twice is better than lost. */
+export const landedIn = (doc: Y.Doc, epoch: number, { client, inserted }: Effect): boolean =>
+  inserted !== undefined && landedClock(doc, epoch, client) >= inserted;
 
 /** The effect of two pieces of work that go to the server together. */
 export const bothEffects = (first: Effect, second: Effect): Effect => ({

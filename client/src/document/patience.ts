@@ -4,6 +4,8 @@ import type { ZoneTrouble } from './saved.ts';
 const mostStrikes = 3;
 /** Closed so often without taking anything: the server cannot keep work now, and is asked less often. */
 const mostVainTries = 2;
+/** The server is there and cannot keep or give anything: not to be asked five times a second. */
+export const vainPause = 5_000;
 
 /** How long one zone goes on trying: never in a circle, and never as fast as it can against a server that cannot keep anything. */
 export class Patience {

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
+import { inkOf, placesOf, thingsOf } from '@samenbord/shared/document/form.ts';
+import type { Ink } from '@samenbord/shared/board/board.ts';
 import { carryOut, textOf } from '@samenbord/shared/document/intent.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
+import { rebuild } from '@samenbord/shared/document/rebuild.ts';
 import type { SocketClass } from './frames.ts';
 import { isTooLarge, playAgain, withSeen } from './replay.ts';
 import { Room } from './room.ts';
@@ -30,6 +33,15 @@ function roomOf(content: Y.Doc): Room {
   return room;
 }
 
+/** The same content in a new epoch, as the server writes it. */
+function nextEpoch(doc: Y.Doc, epoch: number): Y.Doc {
+  let client = 0;
+  const newClient = (): number => (client += 1);
+  const fresh = new Y.Doc();
+  Y.applyUpdate(fresh, rebuild(doc, { without: new Set(), writerOf: () => 'p1', newClient, epoch }).update);
+  return fresh;
+}
+
 const others = { tracked: 'others', untracked: 'others' };
 const field = { id: 'zin', field: 'tekst' } as const;
 const read = (doc: Y.Doc): string => textOf(doc, 'zin', 'tekst') ?? '';
@@ -40,6 +52,8 @@ const edit = (at: number, remove: string, insert: string): Intent => ({
   remove,
   insert,
 });
+
+const stroke: Ink = { by: 'p1', view: 'genogram', kleur: 'ink', vorm: 'pen', punten: [0, 0, 5, 5] };
 
 function serverWith(tekst: string): Y.Doc {
   const doc = new Y.Doc();
@@ -105,7 +119,7 @@ test('D51 letters typed while others changed the text are whole again on a fresh
       }
       const most = waiting.size;
       change(after);
-      const fresh = roomOf(server);
+      const fresh = roomOf(sure ? server : nextEpoch(server, 1));
       waiting.settle(fresh, fresh.doc, sure ? 1 : 2);
       for (let next = waiting.nextFor(fresh); next !== undefined; next = waiting.nextFor(fresh)) {
         if (playAgain(fresh, next, sure ? 1 : 2) !== 'played') waiting.drop([next]);
@@ -115,9 +129,8 @@ test('D51 letters typed while others changed the text are whole again on a fresh
       const result = read(fresh.doc);
       for (const each of [room, fresh]) each.destroy();
       expect(most).toBeGreaterThan(0);
-      // In a new epoch nobody knows whose letters are whose: half a word may stay apart from its other half, or a slip that was taken back may stay. And Yjs
-      // puts words after what was deleted beside them, so two words of one person around it can change places.
-      const strict = sure && [...before, ...after].every(({ puts }) => puts);
+      // Yjs puts words after what was deleted beside them, so two words of one person around it can change places.
+      const strict = [...before, ...after].every(({ puts }) => puts);
       const pieces = strict
         ? (text: string) => text.match(/\S+ ?/g) ?? []
         : (text: string) => [...text.replaceAll('q', '')];
@@ -126,6 +139,108 @@ test('D51 letters typed while others changed the text are whole again on a fresh
     }),
     { numRuns: 300 },
   );
+});
+
+/** What takes something away and puts nothing in its place; what somebody else then writes there again; and whether that still stands. */
+const takings: Readonly<
+  Record<string, { deed: (room: Room) => Intent[] | Intent; again: Intent; stands: (doc: Y.Doc) => boolean }>
+> = {
+  'words of a text': {
+    deed: () => edit(4, 'kat ', ''),
+    again: edit(4, '', 'kat '),
+    stands: (doc) => read(doc) === 'een kat ',
+  },
+  'a value': {
+    deed: () => ({ kind: 'set', id: 'doel', field: 'prioriteit', value: undefined }),
+    again: { kind: 'set', id: 'doel', field: 'prioriteit', value: 3 },
+    stands: (doc) => thingsOf(doc).get('doel')?.get('prioriteit') === 3,
+  },
+  'a place': {
+    deed: () => ({ kind: 'place', view: 'tijdlijn', id: 'zin', at: undefined }),
+    again: { kind: 'place', view: 'tijdlijn', id: 'zin', at: { x: 9, y: 9 } },
+    stands: (doc) => placesOf(doc).has('tijdlijn:zin'),
+  },
+  'a stroke': {
+    deed: () => ({ kind: 'ink', id: 'streep', ink: undefined }),
+    again: { kind: 'ink', id: 'streep', ink: stroke },
+    stands: (doc) => inkOf(doc).has('streep'),
+  },
+  'an undo of typing': {
+    deed: (room) => {
+      room.carry(edit(4, '', 'rode '));
+      return [];
+    },
+    again: edit(4, '', 'rode '),
+    stands: (doc) => read(doc) === 'een rode kat ',
+  },
+};
+
+for (const [what, { deed, again, stands }] of Object.entries(takings)) {
+  test(`D61 a new epoch says exactly whether it arrived when something was only taken away: ${what}`, () => {
+    for (const arrived of [true, false]) {
+      const server = serverWith('een kat ');
+      carryOut(
+        server,
+        { kind: 'create', thing: { id: 'doel', type: 'doel', by: 'p2', values: { prioriteit: 3 } } },
+        others,
+      );
+      carryOut(server, { kind: 'place', view: 'tijdlijn', id: 'zin', at: { x: 1, y: 1 } }, others);
+      carryOut(server, { kind: 'ink', id: 'streep', ink: stroke }, others);
+      const room = roomOf(server);
+      const waiting = new WaitingList();
+      const given = deed(room);
+      Y.applyUpdate(server, Y.encodeStateAsUpdate(room.doc));
+      const done = Array.isArray(given)
+        ? room.back('undo')
+        : { intents: [withSeen(room, given)], carried: room.carry(given) };
+      for (const intent of done?.intents ?? [])
+        waiting.add({
+          intent,
+          given: [intent],
+          room,
+          carried: done?.carried,
+          epoch: 1,
+          sent: true,
+          unsure: true,
+          wasOff: false,
+        });
+      expect(waiting.size).toBe(1);
+      expect(stands(room.doc)).toBe(false);
+      if (arrived) {
+        Y.applyUpdate(server, Y.encodeStateAsUpdate(room.doc));
+        carryOut(server, again, others);
+      }
+      const fresh = roomOf(nextEpoch(nextEpoch(server, 1), 2));
+      expect(waiting.settle(fresh, fresh.doc, 3)).toHaveLength(arrived ? 1 : 0);
+      for (let next = waiting.nextFor(fresh); next !== undefined; next = waiting.nextFor(fresh))
+        expect(playAgain(fresh, next, 3)).toBe('played');
+      expect(stands(fresh.doc)).toBe(arrived);
+      for (const each of [room, fresh]) each.destroy();
+    }
+  });
+}
+
+test('D62 an undo of several edits takes back only those: what others wrote in between comes through on any document', () => {
+  const server = serverWith('een twee drie ');
+  const room = roomOf(server);
+  onTestFinished(() => room.destroy());
+  room.carry(edit(14, '', 'achter '));
+  room.carry(edit(0, '', 'voor '));
+  Y.applyUpdate(server, Y.encodeStateAsUpdate(room.doc));
+  somebody(server, 2, 'ander ');
+  Y.applyUpdate(room.doc, Y.encodeStateAsUpdate(server));
+  const intents = room.back('undo')?.intents ?? [];
+  expect(intents).toMatchObject([
+    { at: 0, remove: 'voor ', insert: '', seen: 'voor een ander twee drie achter ' },
+    { at: 20, remove: 'achter ', insert: '', seen: 'een ander twee drie achter ' },
+  ]);
+  // On a document where another wrote yet more.
+  somebody(server, 4, 'later ');
+  const fresh = nextEpoch(server, 1);
+  for (const intent of intents) carryOut(fresh, intent, others);
+  expect(read(fresh)).toBe('een ander twee later drie ');
+  expect(room.back('redo')?.intents).toHaveLength(2);
+  expect(read(room.doc)).toBe('voor een ander twee drie achter ');
 });
 
 test('D52 letters typed in a row that never left are one piece of work; a letter that left stays on its own', () => {

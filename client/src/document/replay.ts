@@ -7,6 +7,10 @@ import { exactLanding } from './anchor.ts';
 import type { Room } from './room.ts';
 import type { Waiting } from './waiting.ts';
 
+/** Replayed work goes in small handfuls, under the server's limits of frames and bytes a second. */
+export const handful = 40;
+export const handfulBytes = 512 * 1024;
+
 /** What became of work on a fresh document: carried out again, there already, or why it cannot be done. */
 export type Replayed = 'played' | 'landed' | 'weg' | 'vorm';
 

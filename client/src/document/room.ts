@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { inkOf, placesOf, thingsOf } from '@samenbord/shared/document/form.ts';
-import { carryOut } from '@samenbord/shared/document/intent.ts';
+import { carryOut, markBeside } from '@samenbord/shared/document/intent.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import type { Landing } from '@samenbord/shared/document/rebase.ts';
 import { mayUndoDelete } from '@samenbord/shared/document/undo.ts';
@@ -11,7 +11,8 @@ import { watchBoard } from '@samenbord/shared/document/watch.ts';
 import { message, protocolVersion } from '@samenbord/shared/wire/socket.ts';
 import { anchorOf } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
-import { intentsBetween } from './derive.ts';
+import { intentsBetween, stepsOf } from './derive.ts';
+import type { Steps } from './derive.ts';
 import { effectOf } from './effect.ts';
 import type { Effect } from './effect.ts';
 import { countingSocket } from './frames.ts';
@@ -62,11 +63,14 @@ const longestTry = 10_000;
  */
 export class Room {
   readonly doc = new Y.Doc();
+  readonly epoch: number;
   readonly provider: WebsocketProvider;
   readonly undoStack: Y.UndoManager;
   readonly #watch: { board: () => Board; stop: () => void };
   readonly #origins = { tracked: { own: 'tracked' }, untracked: { own: 'untracked' } };
   #frames = 0;
+  /** Where the numbering of Yjs stood when the undo that is under way began. */
+  #clockBefore = 0;
   /** The server asked on this connection what it misses, and was told. */
   answered = false;
   everSynced = false;
@@ -75,11 +79,16 @@ export class Room {
   #tryingSince: number | undefined;
 
   constructor(address: RoomAddress, presence: boolean, events: RoomEvents) {
+    this.epoch = address.epoch;
     this.#watch = watchBoard(this.doc, events.changed);
     this.undoStack = new Y.UndoManager([thingsOf(this.doc), placesOf(this.doc), inkOf(this.doc)], {
       trackedOrigins: new Set([this.#origins.tracked]),
       captureTimeout: 500,
-      deleteFilter: mayUndoDelete,
+      deleteFilter: (item) => {
+        if (!mayUndoDelete(item)) return false;
+        if (Y.getState(this.doc.store, this.doc.clientID) === this.#clockBefore) markBeside(item);
+        return true;
+      },
     });
     const WebSocketPolyfill = countingSocket(address.socket, {
       opened: () => {
@@ -170,11 +179,15 @@ export class Room {
   /** Takes back (or brings back) one's own last gesture; gives it as intents. */
   back(which: 'undo' | 'redo'): { intents: Intent[]; carried: Carried } | undefined {
     const before = this.board();
+    this.#clockBefore = Y.getState(this.doc.store, this.doc.clientID);
+    let steps: Steps = new Map();
     const carried = this.#follow(() => {
-      if (which === 'undo') this.undoStack.undo();
-      else this.undoStack.redo();
+      steps = stepsOf(thingsOf(this.doc), () => {
+        if (which === 'undo') this.undoStack.undo();
+        else this.undoStack.redo();
+      });
     });
-    return carried === undefined ? undefined : { intents: intentsBetween(before, this.board()), carried };
+    return carried === undefined ? undefined : { intents: intentsBetween(before, this.board(), steps), carried };
   }
 
   #follow(change: () => void): Carried | undefined {

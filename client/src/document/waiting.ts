@@ -1,9 +1,8 @@
-import { textOf } from '@samenbord/shared/document/intent.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
-import { arrivedAt, edited, joined } from '@samenbord/shared/document/rebase.ts';
+import { edited, joined } from '@samenbord/shared/document/rebase.ts';
 import type * as Y from 'yjs';
 import type { Anchor } from './anchor.ts';
-import { bothEffects, holds } from './effect.ts';
+import { bothEffects, holds, landedIn } from './effect.ts';
 import type { Effect } from './effect.ts';
 import type { Carried, Room } from './room.ts';
 
@@ -82,13 +81,14 @@ export class WaitingList {
 
   /**
    * A fresh document says what of the work of another it holds. That does not wait any more and is given; the rest never arrived. In the same epoch the
-   * numbers of Yjs say it exactly; in a new one, where nobody knows who wrote what, the texts say it.
+   * numbers of Yjs say it, in a later one what the server wrote down when the epoch of that work ended.
    */
   settle(room: Room, doc: Y.Doc, epoch: number): Waiting[] {
     const others = this.#all.filter((waiting) => waiting.room !== room);
-    const landed = others.filter((waiting) => waiting.carried !== undefined && holds(doc, waiting.carried.effect));
-    const elsewhere = others.filter((waiting) => waiting.epoch !== epoch && !landed.includes(waiting));
-    for (const run of runsOf(elsewhere)) landed.push(...run.slice(0, arrivedOf(run, doc)));
+    const landed = others.filter(
+      ({ carried, epoch: was }) =>
+        carried !== undefined && (holds(doc, carried.effect) || (was !== epoch && landedIn(doc, was, carried.effect))),
+    );
     this.drop(landed);
     for (const waiting of others) [waiting.sent, waiting.unsure] = [false, false];
     if (others.length > landed.length) this.joinRuns();
@@ -165,29 +165,6 @@ export const fromKept = ({ intent, effect, anchor, epoch, sent, wasOff }: KeptWo
   unsure: true,
   wasOff: wasOff ?? false,
 });
-
-/** Edits of one text that may have arrived, each going on from the one before. */
-function runsOf(all: readonly Waiting[]): Waiting[][] {
-  const runs: Waiting[][] = [];
-  for (const waiting of all) {
-    const [last, { intent }] = [runs.at(-1)?.at(-1)?.intent, waiting];
-    if (!waiting.sent || intent.kind !== 'editText' || intent.seen === undefined) continue;
-    const goesOn =
-      last?.kind === 'editText' && last.id === intent.id && last.field === intent.field && last.seen !== undefined;
-    if (goesOn && edited(last.seen ?? '', last) === intent.seen) runs.at(-1)?.push(waiting);
-    else runs.push([waiting]);
-  }
-  return runs;
-}
-
-/** How many of a run of edits this document holds. */
-function arrivedOf(run: readonly Waiting[], doc: Y.Doc): number {
-  const [first] = run;
-  if (first?.intent.kind !== 'editText') return 0;
-  const now = textOf(doc, first.intent.id, first.intent.field);
-  const states = run.flatMap(({ intent }) => (intent.kind === 'editText' ? edited(intent.seen ?? '', intent) : []));
-  return now === undefined ? 0 : arrivedAt([first.intent.seen ?? '', ...states], now);
-}
 
 /** Adds an edit to the one before it, when both are certainly not at the server and the second goes on where the first left off. */
 function join(first: Waiting, second: Waiting): boolean {

@@ -2,10 +2,10 @@ import type { Board } from '@samenbord/shared/board/board.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import { Listeners } from './listeners.ts';
-import { Patience } from './patience.ts';
+import { Patience, vainPause } from './patience.ts';
 import { lostItem } from './lost.ts';
 import { Removals } from './removals.ts';
-import { isOff, isTooLarge, playAgain, weightOf, withSeen } from './replay.ts';
+import { handful, handfulBytes, isOff, isTooLarge, playAgain, weightOf, withSeen } from './replay.ts';
 import { Room } from './room.ts';
 import type { RoomAddress, RoomEvents } from './room.ts';
 import type { ZoneTrouble } from './saved.ts';
@@ -13,12 +13,6 @@ import { fromKept, WaitingList } from './waiting.ts';
 import type { KeptWork, Waiting } from './waiting.ts';
 import { meaningOf } from './zone-host.ts';
 import type { ZoneHost } from './zone-host.ts';
-
-/** Replayed work goes in small handfuls, under the server's limits of frames and bytes a second. */
-const handful = 40;
-const handfulBytes = 512 * 1024;
-/** The server is there and cannot keep or give anything: not to be asked five times a second. */
-const vainPause = 5_000;
 
 /** The replaceable holder of one zone's document. Everything that reads or changes the zone goes through it. */
 export class Zone {
@@ -106,7 +100,8 @@ export class Zone {
 
   #add(done: Pick<Waiting, 'intent' | 'given' | 'room' | 'carried' | 'wasOff'>): void {
     this.#removals.add(done.intent);
-    this.#waiting.add({ ...done, epoch: this.epoch, sent: done.carried?.frames !== undefined, unsure: false });
+    const sent = done.carried?.frames !== undefined;
+    this.#waiting.add({ ...done, epoch: done.room?.epoch ?? this.epoch, sent, unsure: false });
   }
 
   /** Takes a fresh document, brings along what was not acknowledged, and shows it when it is whole. */
@@ -192,6 +187,7 @@ export class Zone {
 
   #isCurrent = (room: Room): boolean =>
     !this.#closed && (room === this.#next || (room === this.#room && this.#next === undefined));
+  #isLive = (room: Room): boolean => this.#isCurrent(room) && room.connected;
 
   #saved(room: Room, frames: number): void {
     this.#patience.understood();
@@ -221,10 +217,9 @@ export class Zone {
 
   /** Plays what this document does not have yet. Only when nothing is left does a new document take the place of the old one. */
   #replay(room: Room): void {
-    if (this.#isCurrent(room) && room.connected && this.#waiting.size === 0) this.#patience.worked();
-    if (this.#isCurrent(room) && room.connected) this.#landed(room, this.#waiting.settle(room, room.doc, this.epoch));
+    if (this.#isLive(room)) this.#landed(room, this.#waiting.settle(room, room.doc, room.epoch));
     let bytes = 0;
-    for (let count = 0; this.#isCurrent(room) && room.connected; count++) {
+    for (let count = 0; this.#isLive(room); count++) {
       const waiting = this.#waiting.nextFor(room);
       if (waiting === undefined) break;
       // One frame for each: only after the server asked what it misses. That question calls this again.
@@ -234,6 +229,8 @@ export class Zone {
         return this.#host.later(1000, () => this.#replay(room));
       this.#playAgain(room, waiting);
     }
+    // Nothing left to keep, also when it turned out to be there already: the server is not failing us.
+    if (this.#isLive(room) && this.#waiting.size === 0) this.#patience.worked();
     if (room === this.#next && room.connected) this.#swap(room);
   }
 
@@ -242,7 +239,7 @@ export class Zone {
       this.#waiting.drop([waiting]);
       return this.#lose(waiting.intent, 'recht');
     }
-    const outcome = playAgain(room, waiting, this.epoch);
+    const outcome = playAgain(room, waiting, room.epoch);
     if (outcome === 'played') return;
     this.#waiting.drop([waiting]);
     if (outcome === 'landed') this.#landed(room, [waiting]);

@@ -5,6 +5,8 @@ import { readPlaceKey } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { references } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
+import { metaOf } from '@samenbord/shared/document/form.ts';
+import { endedIn, isCopied, landedAfter } from '@samenbord/shared/document/landed.ts';
 import { readBoard } from '@samenbord/shared/document/read.ts';
 import { leftBehind, rebuild } from '@samenbord/shared/document/rebuild.ts';
 import type { Rebuilt } from '@samenbord/shared/document/rebuild.ts';
@@ -55,7 +57,7 @@ export async function startEpoch(
 
 const droppedFrom = ({ doc, zone }: Loaded): Set<string> => (isServerZone(zone) ? new Set() : leftBehind(doc, zone));
 
-export function rebuilt({ doc, zone, clients }: Loaded, without: ReadonlySet<string>): Rebuilt {
+export function rebuilt({ doc, zone, clients, epoch }: Loaded, without: ReadonlySet<string>): Rebuilt {
   // Numbers of the epoch that ends are not used again: a client that comes back late still has one of them.
   const taken = new Set(clients.keys());
   const newClient = (): number => {
@@ -65,18 +67,30 @@ export function rebuilt({ doc, zone, clients }: Loaded, without: ReadonlySet<str
     return client;
   };
   if (isServerZone(zone)) return tableAfresh(doc, newClient);
-  return rebuild(doc, { without, writerOf: (client) => clients.get(client), newClient });
+  return rebuild(doc, { without, writerOf: (client) => clients.get(client), newClient, epoch });
 }
 
-export function saysTheSame({ doc, zone }: Loaded, update: Uint8Array, without: ReadonlySet<string>): boolean {
+export function saysTheSame(standing: Loaded, update: Uint8Array, without: ReadonlySet<string>): boolean {
+  const { doc, zone } = standing;
   const fresh = new Y.Doc();
   try {
     Y.applyUpdate(fresh, update);
     if (isServerZone(zone)) return isSameTable(fresh, doc);
+    if (!saysHowFar(standing, fresh)) return false;
     return isDeepStrictEqual(outline(readBoard(fresh), without), outline(readBoard(doc), without));
   } finally {
     fresh.destroy();
   }
+}
+
+/** What only the server writes goes along as it is, and beside it stands how far each client had come: else its waiting work would be done twice. */
+function saysHowFar({ doc, clients, epoch }: Loaded, fresh: Y.Doc): boolean {
+  const old = [...metaOf(doc).keys()].filter(isCopied);
+  const had = landedAfter(doc, epoch, (client) => clients.get(client) !== 'server');
+  return (
+    isDeepStrictEqual(endedIn(fresh), had) &&
+    old.every((key) => isDeepStrictEqual(metaOf(fresh).get(key), metaOf(doc).get(key)))
+  );
 }
 
 /** All that is on a board without these things, and without references to them: those are what may differ. */

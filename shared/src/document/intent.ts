@@ -95,8 +95,33 @@ function onThing(doc: Y.Doc, id: string, origins: Origins, change: (map: Y.Map<u
 }
 
 function setValue(map: Y.Map<unknown>, key: string, value: unknown): void {
-  if (value === undefined) map.delete(key);
+  if (value === undefined) takeAway(map, key);
   else if (map.get(key) !== value) map.set(key, value);
+}
+
+/**
+ * Yjs numbers what is put in and not what is taken away, so of work that only takes away nobody could tell later whether it arrived. That is why such work puts
+ * in a sign as well, which is gone again at once: it is numbered, and nobody ever sees it.
+ */
+function takeAway(map: Y.Map<unknown>, key: string): void {
+  if (!map.has(key)) return;
+  map.set(key, null);
+  map.delete(key);
+}
+
+function mark(text: Y.Text, at: number): void {
+  text.insert(at, ' ');
+  text.delete(at, 1);
+}
+
+/** The same for an undo, which takes away what was put in: to be called in its transaction, before this item is taken away. */
+export function markBeside(item: Y.Item): void {
+  const { parent, parentSub } = item;
+  if (parent instanceof Y.Map && parentSub !== null) takeAway(parent, parentSub);
+  if (!(parent instanceof Y.Text)) return;
+  let at = 0;
+  for (let left = item.left; left !== null; left = left.left) if (!left.deleted && left.countable) at += left.length;
+  mark(parent, at);
 }
 
 /** A text of a thing as it stands; nothing when it is not there. */
@@ -115,9 +140,11 @@ function editText(
   if (!(text instanceof Y.Text)) return false;
   const now = text.toJSON();
   const { removes, at } = known ?? (edit.seen === undefined ? foundAgain(edit, now) : landingOf(edit, edit.seen, now));
-  for (const gone of removes.toReversed()) text.delete(gone.at, gone.length);
-  const before = removes.reduce((sum, gone) => sum + Math.max(0, Math.min(gone.length, at - gone.at)), 0);
   const insert = edit.insert.replaceAll(unseenSigns, '');
+  const [first] = removes;
+  for (const gone of removes.toReversed()) text.delete(gone.at, gone.length);
+  if (insert === '' && first !== undefined) mark(text, first.at);
+  const before = removes.reduce((sum, gone) => sum + Math.max(0, Math.min(gone.length, at - gone.at)), 0);
   if (insert !== '') text.insert(atBoundary(now, at) - before, insert);
   return true;
 }

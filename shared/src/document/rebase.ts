@@ -39,24 +39,6 @@ export function landing({ at, remove }: TextEdit, seen: string, now: string): La
   return { removes, at: placeIn(hunks, at, seen, now) };
 }
 
-/**
- * Of a text as it was before and after each of somebody's edits: which of these did others go on from to make it what it is now? For work of which nobody
- * can say any more how far it came. Gives the number of the state that is least far from `now`; of equals the last.
- */
-export function arrivedAt(states: readonly string[], now: string): number {
-  const far = states.map((state) => distance(state, now));
-  return far.lastIndexOf(Math.min(...far));
-}
-
-function distance(seen: string, now: string): number {
-  let sum = 0;
-  for (const hunk of hunksBetween(seen, now)) {
-    const { head, tail } = shared(hunk, seen, now);
-    sum += hunk.to - hunk.from + (hunk.end - hunk.start) - 2 * (head + tail);
-  }
-  return sum;
-}
-
 /** Two edits in a row as one, when they touch; nothing when there is untouched text between them. */
 export function joined(first: TextEdit, seen: string, second: TextEdit): TextEdit | undefined {
   const middle = first.at + first.insert.length;
@@ -77,10 +59,14 @@ export function joined(first: TextEdit, seen: string, second: TextEdit): TextEdi
 export const edited = (text: string, { at, remove, insert }: TextEdit): string =>
   text.slice(0, at) + insert + text.slice(at + remove.length);
 
-/** In a stretch where others only added or only took away, what was to be removed can still be told apart. */
+/**
+ * In a stretch where others only added or only took away, what was to be removed can still be told apart. Not when all of it was to go and it became longer: then
+ * that is as well another word that has the same letters at its ends.
+ */
 function removedInside(hunk: Hunk, at: number, end: number, seen: string, now: string): Landing['removes'] {
   const { head, tail } = shared(hunk, seen, now);
-  if (!isSimple(hunk, head, tail)) return [];
+  const isAnother = at <= hunk.from && end >= hunk.to && hunk.end - hunk.start > hunk.to - hunk.from;
+  if (isAnother || !isSimple(hunk, head, tail)) return [];
   const parts = [
     { from: hunk.from, to: hunk.from + head, start: hunk.start },
     { from: hunk.to - tail, to: hunk.to, start: hunk.end - tail },

@@ -12,7 +12,7 @@ import { leftBehind, rebuild } from './rebuild.ts';
 const gedeeld = { kind: 'gedeeld' } as const;
 const eigen = { kind: 'eigen', owner: 'p123' } as const;
 const origins = { tracked: 'me', untracked: 'me-untracked' };
-const nobody = (): string | undefined => undefined;
+const nobody = (): string | undefined => 'server';
 const counter = (): (() => number) => {
   let last = 1000;
   return () => ++last;
@@ -23,7 +23,7 @@ function rebuilt(
   without: ReadonlySet<string> = new Set(),
   writerOf: (client: number) => string | undefined = nobody,
 ) {
-  const { update, clients } = rebuild(doc, { without, writerOf, newClient: counter() });
+  const { update, clients } = rebuild(doc, { without, writerOf, newClient: counter(), epoch: 1 });
   const fresh = new Y.Doc();
   Y.applyUpdate(fresh, update);
   return { fresh, update, clients };

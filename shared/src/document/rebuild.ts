@@ -6,6 +6,7 @@ import type { ThingType } from '../board/things.ts';
 import { isServerZone } from '../access/zones.ts';
 import type { Zone } from '../access/zones.ts';
 import { documentSchema, inkOf, metaOf, placesOf, thingsOf } from './form.ts';
+import { copyLanded, isCopied } from './landed.ts';
 
 /** A document written afresh: one update, and which Yjs client of it belongs to whom. */
 export type Rebuilt = {
@@ -20,6 +21,8 @@ export type RebuildOptions = {
   readonly writerOf: (client: number) => string | undefined;
   /** Client numbers that nobody has; asked for one at a time. */
   readonly newClient: () => number;
+  /** Number of the epoch that ends with this document. */
+  readonly epoch: number;
 };
 
 type ThingMap = Y.Map<unknown>;
@@ -28,9 +31,10 @@ type ThingMap = Y.Map<unknown>;
  * Takes a zone document, gives the same content as if it had just been written: no history, no erased words, nothing deleted. Fields are copied as they
  * stand, so a thing of an unknown type or a newer version is the same afterwards. Of a thing that is left out its places go too, and so do references to it
  * where they may be missing: a later change of such a list would be refused for pointing at nothing. A required reference and `vanWie` stay as they
- * are and point at nothing, which readers take as off the table; without `vanWie` the words would pass to somebody else.
+ * are and point at nothing, which readers take as off the table; without `vanWie` the words would pass to somebody else. `meta` says how far each client had
+ * come.
  */
-export function rebuild(doc: Y.Doc, { without, writerOf, newClient }: RebuildOptions): Rebuilt {
+export function rebuild(doc: Y.Doc, { without, writerOf, newClient, epoch }: RebuildOptions): Rebuilt {
   const fresh = new Y.Doc();
   const clients = new Map<string, number>();
   const writeAs = (participant: string, write: () => void): void => {
@@ -42,8 +46,9 @@ export function rebuild(doc: Y.Doc, { without, writerOf, newClient }: RebuildOpt
   try {
     const takenOff = new Map<string, string[]>();
     writeAs('server', () => {
-      copyPlain(metaOf(doc), metaOf(fresh), () => true);
+      copyPlain(metaOf(doc), metaOf(fresh), isCopied);
       if (!metaOf(fresh).has('schema')) metaOf(fresh).set('schema', documentSchema);
+      copyLanded(doc, fresh, epoch, (client) => writerOf(client) !== 'server');
       for (const [id, map] of thingsOf(doc)) {
         if (without.has(id)) continue;
         const by = map instanceof Y.Map && map.get('weg') === true ? offBy(map, writerOf) : undefined;

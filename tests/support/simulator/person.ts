@@ -116,8 +116,14 @@ export class Person {
     // Of what was undone or redone it is not known here when that was.
     if (dropped === 0 && this.#wasClosed(0)) excused = true;
     // What it was about was erased, or left behind by a new epoch: it can only be offered back.
-    const about = ({ zone, reden }: LostItem): boolean =>
-      ['weg', 'plaats'].includes(reden) && this.#around.referee.hasGone(zone);
+    // So too what was written in a card that was itself refused, rightly or not: that was judged then.
+    const unmade = new Set(
+      this.session.lost().flatMap(({ intent }) => (intent.kind === 'create' ? aboutOf(intent) : [])),
+    );
+    const about = ({ zone, reden, intent }: LostItem): boolean =>
+      (['weg', 'plaats'].includes(reden) && this.#around.referee.hasGone(zone)) ||
+      (reden === 'weg' && unmade.has(aboutOf(intent))) ||
+      (intent.kind === 'restore' && this.#around.referee.tookOff(intent.id, this.actor.id));
     if (fresh.length > 0 && !excused && !fresh.every(about))
       this.#around.referee.alarm('refused', `${this.name}: ${fresh.at(-1)?.reden ?? ''} ${fresh.at(-1)?.soort ?? ''}`);
   }

@@ -57,6 +57,8 @@ export class Referee {
   #closedAt: number | undefined;
   /** Things that left a document by a new epoch, by zone. */
   readonly #gone = new Map<string, Set<string>>();
+  /** Who took each thing off the table: what another took off comes back in no way that is played here. */
+  readonly #takers = new Map<string, Set<string>>();
   /** Words and ids that were erased for good, and when. */
   readonly #erased = new Map<string, number>();
   readonly #roles = new Map<string, Standing[]>(Object.values(people).map(({ id, rol }) => [id, [{ who: id, rol }]]));
@@ -115,6 +117,10 @@ export class Referee {
   }
   hasGone(zone: string): boolean {
     return this.#gone.has(zone);
+  }
+
+  tookOff(id: string, who: string): boolean {
+    return [...(this.#takers.get(id) ?? [])].some((taker) => taker !== who);
   }
 
   #mayBe(who: string, now: number): Standing[] {
@@ -207,7 +213,8 @@ export class Referee {
     const found = this.#mayBe(row.by ?? '', now).map((standing) => this.#wrongs(standing, row, doc, slots));
     // Judged while the role was still another: then it may be right by that.
     if (found.every(({ length }) => length > 0)) for (const what of found[0] ?? []) this.alarm('right', what);
-    for (const [root, id = ''] of slots) {
+    for (const [root, id = '', field] of slots) {
+      if (field === 'weg') this.#takers.set(id, (this.#takers.get(id) ?? new Set()).add(row.by ?? ''));
       const owner = ownerNow(doc, root ?? '', id);
       if (owner !== undefined) this.owners.set(id, owner);
     }
