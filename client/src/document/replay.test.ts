@@ -129,8 +129,9 @@ test('D51 letters typed while others changed the text are whole again on a fresh
       const result = read(fresh.doc);
       for (const each of [room, fresh]) each.destroy();
       expect(most).toBeGreaterThan(0);
-      // Yjs puts words after what was deleted beside them, so two words of one person around it can change places.
-      const strict = [...before, ...after].every(({ puts }) => puts);
+      // In a new epoch it is known what landed, and not beside which letter the rest stood: half a word may stay apart from its other half. And Yjs puts words
+      // after what was deleted beside them, so two words of one person around it can change places.
+      const strict = sure && [...before, ...after].every(({ puts }) => puts);
       const pieces = strict
         ? (text: string) => text.match(/\S+ ?/g) ?? []
         : (text: string) => [...text.replaceAll('q', '')];
