@@ -31,6 +31,7 @@ import {
   showMeeting,
   steerMeeting,
 } from './routes/meetings.ts';
+import { move, moveOff, previewMove } from './routes/moves.ts';
 import { createPages } from './routes/pages.ts';
 import { listPositions, setPosition } from './routes/positions.ts';
 import { beginRound, endRound, revealRound } from './routes/rounds.ts';
@@ -38,8 +39,11 @@ import { showSince } from './routes/since.ts';
 import { listVersions, newVersion } from './routes/versions.ts';
 import { invite, listParticipants, renewLink, revokeParticipant } from './routes/participants.ts';
 import { problemResponse } from './routes/problem.ts';
+import { zoneReaders } from './routes/readers.ts';
 import { readWhole } from './routes/reading.ts';
 import { admit, listWaiting, myWaiting, openWaitingRoom, wait } from './routes/waiting.ts';
+import { putSafetyFirst } from './routes/safety-first.ts';
+import { setTrusted, showTrusted } from './routes/trusted.ts';
 import { Refusal } from './sign-in/refusal.ts';
 import { arrivalOf } from './sign-in/origin.ts';
 import { askedOf, createAuthorise } from './sign-in/sitting.ts';
@@ -91,6 +95,13 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'professional', method: 'post', path: `${board}/rounds/{round}/reveal`, act: revealRound(deps) },
   { access: 'professional', method: 'post', path: `${board}/rounds/{round}/stop`, act: endRound(deps) },
   { access: 'lezer', method: 'get', path: `${board}/since`, act: showSince(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/readers`, act: zoneReaders(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/vertrouwd`, act: showTrusted(deps) },
+  { access: 'deelnemer', method: 'put', path: `${board}/vertrouwd`, act: setTrusted(deps) },
+  { access: 'deelnemer', method: 'post', path: `${board}/moves/preview`, act: previewMove(deps) },
+  { access: 'deelnemer', method: 'post', path: `${board}/moves`, act: move(deps) },
+  { access: 'spreker', method: 'post', path: `${board}/moves/off`, act: moveOff(deps) },
+  { access: 'professional', method: 'put', path: `${board}/veiligheid-voorop`, act: putSafetyFirst(deps) },
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
   { access: 'deelnemer', method: 'post', path: `${board}/erase`, act: erase(deps) },

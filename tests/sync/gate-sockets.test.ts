@@ -43,8 +43,15 @@ function dial(seat: Seat, board: string, zone: string, epoch: number): Promise<O
 
 /** Which zones a role reads at an open table, written down apart from `mayRead`. */
 const own = (als: string): readonly string[] => [`eigen:${als}`, `tafel:${als}`];
-const readable = (rol: string, als: string): readonly string[] =>
-  rol === 'groot-scherm' ? ['gedeeld', 'tafel'] : ['gedeeld', 'tafel', ...own(als)];
+const family = ['ouder-met-gezag', 'ouder-zonder-gezag', 'jeugdige', 'netwerk'];
+const professionals = ['casusregisseur', 'medewerker-lt', 'medewerker-gi', 'gedragswetenschapper', 'hulpverlener'];
+const readable = (rol: string, als: string): readonly string[] => [
+  'gedeeld',
+  'tafel',
+  ...(rol === 'groot-scherm' ? [] : own(als)),
+  ...(family.includes(rol) ? [`vertrouwd:${als}`] : []),
+  ...(professionals.includes(rol) ? ['team'] : []),
+];
 
 /** Every kind of zone there is, with the names of others too; a new kind without an entry does not compile. */
 const zonesFor = (als: string, other: string): readonly string[] => {
@@ -58,7 +65,10 @@ const zonesFor = (als: string, other: string): readonly string[] => {
   };
   return Object.values(byKind).flat();
 };
-const opened = (rol: string): Openable[] => (rol === 'groot-scherm' ? ['gedeeld'] : ['gedeeld', 'eigen']);
+const opened = (rol: string): Openable[] => {
+  if (rol === 'groot-scherm') return ['gedeeld'];
+  return professionals.includes(rol) ? ['gedeeld', 'eigen', 'team'] : ['gedeeld', 'eigen'];
+};
 
 test(
   'J60 each role gets exactly its own documents, in their present epoch, and nothing of another board',

@@ -55,6 +55,11 @@ export const exampleBodies = ({
   'put /boards/{board}/meeting/hand': { op: true },
   'put /boards/{board}/meeting/pause': { aan: 'regie' },
   'post /boards/{board}/meeting/pause/seen': { van: other },
+  'put /boards/{board}/vertrouwd': { professionals: [] },
+  'post /boards/{board}/moves/preview': { ding: 'een-kaart', van: 'gedeeld', naar: 'team' },
+  'post /boards/{board}/moves': { ding: 'een-kaart', van: 'gedeeld', naar: 'team' },
+  'post /boards/{board}/moves/off': { ding: 'een-kaart' },
+  'put /boards/{board}/veiligheid-voorop': { op: true },
   'post /boards/{board}/import': {
     soort: 'samenbord-bord',
     versie: 1,

@@ -27,7 +27,11 @@ export type AuditAction =
   | 'ronde-gestopt'
   | 'versie-gewist'
   | 'bord-gewist'
-  | 'teruggezet';
+  | 'teruggezet'
+  | 'vertrouwd-gewijzigd'
+  | 'verplaatst'
+  | 'van-tafel-gehaald'
+  | 'veiligheid-voorop';
 
 export type AuditNote = {
   readonly board: string;

@@ -18,6 +18,16 @@ export function closeAll(connections: Iterable<Connection>, board: string, parti
   }
 }
 
+/** Ends the reading of one document by one participant at once: somebody else decided that they no longer read it. */
+export function closeZone(connections: Iterable<Connection>, board: string, zone: string, participant: string): void {
+  for (const connection of connections) {
+    const { request } = connection;
+    if (request.board !== board || request.zone !== zone || connection.participant !== participant) continue;
+    connection.reads = false;
+    connection.close(closeCode.notAllowed, 'geen toegang');
+  }
+}
+
 /** What was under way still comes in for so long; nothing goes out any more. */
 const lastWordsMs = 1000;
 

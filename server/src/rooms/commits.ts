@@ -1,12 +1,15 @@
 import type { DocumentRow } from '../storage/storage.ts';
 import { RoomError } from './room-error.ts';
 import type { Kept } from './row.ts';
+import type { Meet } from './two-rooms.ts';
 
 /** One step in the queue: a row to commit, or only something to do after everything before it is committed. */
 export type Step = {
   readonly row?: DocumentRow;
   readonly done: () => void;
   readonly failed?: (error: RoomError) => void;
+  /** Its row is committed together with that of another document. */
+  readonly meet?: Meet | undefined;
 };
 
 export type CommitPorts = {
@@ -57,13 +60,17 @@ export class CommitQueue {
   }
 
   /** Like `add`; resolves after the commit. */
-  committed(row?: DocumentRow, done?: () => void): Promise<void> {
+  committed(row?: DocumentRow, done?: () => void, meet?: Meet): Promise<void> {
     return new Promise((resolve, reject) => {
       const finish = (): void => {
         done?.();
         resolve();
       };
-      this.add({ ...(row === undefined ? {} : { row }), done: finish, failed: reject });
+      const failed = (error: RoomError): void => {
+        meet?.fail();
+        reject(error);
+      };
+      this.add({ ...(row === undefined ? {} : { row }), done: finish, failed, meet });
     });
   }
 
@@ -75,12 +82,23 @@ export class CommitQueue {
     for (const { failed } of [...steps, ...waiting]) failed?.(new RoomError(why));
   }
 
+  /** What is committed together: all that waits, up to what meets another document; that alone. */
+  #next(): Step[] {
+    const meets = this.#steps.findIndex(({ meet }) => meet !== undefined);
+    return this.#steps.splice(0, meets === -1 ? this.#steps.length : Math.max(meets, 1));
+  }
+
+  #keep([first]: readonly Step[], rows: readonly DocumentRow[]): Promise<Kept> {
+    const { meet, row } = first ?? {};
+    if (meet === undefined || row === undefined) return this.#ports.append(rows);
+    return meet.arrive(row, (both) => this.#ports.append(both));
+  }
+
   async #run(): Promise<void> {
     while (this.#steps.length > 0) {
-      const batch = this.#steps;
-      this.#steps = [];
+      const batch = this.#next();
       const rows = batch.flatMap(({ row }) => row ?? []);
-      const kept = rows.length === 0 ? 'kept' : await this.#ports.append(rows);
+      const kept = rows.length === 0 ? 'kept' : await this.#keep(batch, rows);
       this.#bytes -= rows.reduce((sum, { update }) => sum + update.length, 0);
       if (kept !== 'kept') {
         this.fail(batch, kept);

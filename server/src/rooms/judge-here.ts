@@ -13,15 +13,21 @@ type HereWriter = { readonly actor: Actor; readonly clientId: number | undefined
  * Judges an update of a participant on a document as it stands. What the table does not allow now and did a moment ago is taken: it was under way when the
  * step or the freeze came. Never throws.
  */
-export function judgeHere(ports: Ports, standing: Loaded, writer: HereWriter, bytes: Uint8Array): Verdict {
+export function judgeHere(
+  ports: Ports,
+  standing: Loaded,
+  writer: HereWriter,
+  bytes: Uint8Array,
+  moved = false,
+): Verdict {
   const { now, before } = ports.stateOf(standing.board);
-  const verdict = judgeIn(now, ports, standing, writer, bytes);
+  const verdict = judgeIn(now, ports, standing, writer, bytes, moved);
   if (verdict.ok || verdict.code !== 'recht' || before.length === 0) return verdict;
   const time = ports.clock.now();
   for (const { state, until } of before) {
     // A clock that was set back must not give a state that is over a longer grace than it had.
     if (until <= time || until > time + graceMs) continue;
-    const then = judgeIn(state, ports, standing, writer, bytes);
+    const then = judgeIn(state, ports, standing, writer, bytes, moved);
     if (then.ok) return then;
   }
   return verdict;
@@ -33,6 +39,7 @@ function judgeIn(
   { board, zoneName, zone, doc, clients, erased, readOnly }: Loaded,
   writer: HereWriter,
   bytes: Uint8Array,
+  moved: boolean,
 ): Verdict {
   const scene: Scene = {
     doc,
@@ -41,6 +48,7 @@ function judgeIn(
     lookup: (id) => ports.lookup(writer.actor, id),
     isErased: (id) => erased.size > 0 && erased.has(erasedHash(board, zoneName, id)),
     writerOf: (client) => clients.get(client),
+    moved,
   };
   try {
     const verdict = ports.judge(scene, writer, bytes);

@@ -1,4 +1,5 @@
 import { isMeeting } from '@samenbord/shared/access/state.ts';
+import type { TableState } from '@samenbord/shared/access/state.ts';
 import type { Zone } from '@samenbord/shared/access/zones.ts';
 import type { Presence } from '@samenbord/shared/wire/socket.ts';
 import { defaultLimits as limits } from '../limits.ts';
@@ -29,7 +30,7 @@ export function createPresenceRoom(
   { clock, stateOf: tableOf }: Pick<RoomPorts, 'clock' | 'stateOf'>,
   { board, zone, connections }: Here,
 ): PresenceRoom {
-  const isHushed = (): boolean => zone.kind === 'gedeeld' && !isMeeting(tableOf(board).now);
+  const isHushed = (): boolean => !isSeen(zone, tableOf(board).now);
   let last = 0;
   const entryOf = (connection: Connection, clientId: number): PresenceEntry => {
     last = Math.max(last + 1, clock.now());
@@ -86,6 +87,15 @@ export function createPresenceRoom(
     },
     leave,
   };
+}
+
+/**
+ * May people be seen here now? In a document of more than one reader only while a meeting goes on; in a trusted box only while the family is at the table too: else a
+ * professional would see who is online at home.
+ */
+function isSeen({ kind }: Zone, table: TableState): boolean {
+  if (kind === 'vertrouwd') return table.open;
+  return (kind !== 'gedeeld' && kind !== 'team') || isMeeting(table);
 }
 
 const stateOf = (connection: Connection, said: Presence): string =>

@@ -1,5 +1,5 @@
 import { readZone } from '@samenbord/shared/access/zones.ts';
-import type { Actor } from '@samenbord/shared/access/zones.ts';
+import type { Actor, Zone } from '@samenbord/shared/access/zones.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import type { Limits } from '../limits.ts';
 import { createDisk } from './disk.ts';
@@ -36,6 +36,9 @@ export type Registry = {
 };
 
 type Slot = { readonly promise: Promise<Room>; room?: Room };
+
+/** Documents of fewer people than the table. */
+const isBesideTable = ({ kind }: Zone): boolean => kind === 'eigen' || kind === 'vertrouwd' || kind === 'team';
 
 const keyOf = (board: string, zone: string): string => `${board} ${zone}`;
 
@@ -93,9 +96,17 @@ export function createRegistry(ports: RegistryPorts): Registry {
     for (const [reader, companion] of companions) if (companion === room) reader.drop();
   };
 
-  /** A private document may refer to what lies on the table, so the table is kept in memory beside it. */
+  /**
+   * What stands in a private document may refer to what lies on the table where everybody who reads it opens the table too, so the table is kept in memory beside it. A
+   * professional who reads a trusted box opens the table, or could not be named; its owner may be somebody who does not.
+   */
   const companionOf = async (board: string, zone: string): Promise<Room | undefined> => {
-    if (readZone(zone)?.kind !== 'eigen') return undefined;
+    const read = readZone(zone);
+    if (read === undefined || !isBesideTable(read)) return undefined;
+    if (read.kind === 'vertrouwd') {
+      const owner = (await ports.storage.participants(board)).find(({ id }) => id === read.owner);
+      if (owner?.opent.includes('gedeeld') !== true) return undefined;
+    }
     const companion = await open(board, 'gedeeld');
     companion.holders += 1;
     return companion;

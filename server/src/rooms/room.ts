@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { isServerZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor, Zone } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
@@ -9,6 +9,7 @@ import { readBoard } from '@samenbord/shared/document/read.ts';
 import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import type { RefusalCode } from '@samenbord/shared/wire/socket.ts';
 import type { DocumentRow } from '../storage/storage.ts';
+import { bindClient, isFreeFor } from './client-ids.ts';
 import { CommitQueue } from './commits.ts';
 import type { Connection } from './connection.ts';
 import { readFrame, refusedFrame } from './frames.ts';
@@ -28,6 +29,8 @@ import type { Along, Judged } from './row.ts';
 import { changedOnCopy, serverVerdict } from './server-write.ts';
 import { createSyncAnswers } from './sync-answer.ts';
 import { createTelling } from './telling.ts';
+import { halfOf } from './two-rooms.ts';
+import type { Half, HalfDeed, Meet } from './two-rooms.ts';
 
 /** One document in memory. Its own document may be ahead of the log, but nobody is served from it: everything that is told waits in the queue. */
 export class Room {
@@ -168,11 +171,20 @@ export class Room {
     return this.#commit({ ...verdict, update: verdict.update }, isServer ? 'server' : onBehalfOf.id, along);
   }
 
-  #commit({ update, clientId: client, changes }: Judged, by: string, along?: Along): Promise<number> {
+  /** One half of a change of two documents, judged now; see `two-rooms.ts`. */
+  half({ actor, by, change, moved }: HalfDeed): Half {
+    demandWritable(this, this.#loaded, this.#ports.disk);
+    const made = changedOnCopy(this.#doc, this.#loaded.clients, change);
+    const verdict = made && judgeHere(this.#ports, this.standing, { actor, clientId: undefined }, made.update, moved);
+    return halfOf(verdict, (judged, meet) => this.#commit(judged, by, undefined, meet));
+  }
+
+  #commit({ update, clientId: client, changes }: Judged, by: string, along?: Along, meet?: Meet): Promise<number> {
     if (client !== undefined) this.#loaded.clients.set(client, by);
     const row = this.#apply(update, by, client, changes);
     if (row === undefined) throw new RoomError('onbereikbaar');
-    return this.#commits.committed({ ...row, ...along }, () => this.#telling.add(update)).then(() => row.seq);
+    const told = (): void => this.#telling.add(update);
+    return this.#commits.committed({ ...row, ...along }, told, meet).then(() => row.seq);
   }
 
   #answerSync(connection: Connection, stateVector: Uint8Array): void {
@@ -204,7 +216,8 @@ export class Room {
     if (update === undefined) return this.#commits.add({ done: saved });
     if (this.#ports.disk.isFull()) return connection.close(closeCode.unavailable, fullReason);
     if (isServerZone(this.zone)) return this.#refuse(connection, 'recht');
-    if (clientId !== undefined && !this.#bind(connection, clientId)) return this.#refuse(connection, 'recht');
+    if (clientId !== undefined && !bindClient(this.#loaded.clients, connection, clientId))
+      return this.#refuse(connection, 'recht');
     if (!this.#budget.write(actor.id, update.length, changes)) return this.#refuse(connection, 'te-groot');
     const row = this.#apply(update, actor.id, clientId, changes);
     if (row === undefined) return;
@@ -221,22 +234,10 @@ export class Room {
 
   #takePresence(connection: Connection, entries: Uint8Array): void {
     if (isServerZone(this.zone)) return;
-    const isFree = (clientId: number): boolean =>
-      [...this.connections].every(
-        (other) => other === connection || other.clientId !== clientId || other.participant === connection.participant,
-      );
-    const malformed = this.#presence.take(connection, entries, (id) => isFree(id) && this.#bind(connection, id));
+    const bind = (id: number): boolean =>
+      isFreeFor(this.connections, connection, id) && bindClient(this.#loaded.clients, connection, id);
+    const malformed = this.#presence.take(connection, entries, bind);
     if (malformed) this.#end(connection, closeCode.badFrame, 'onleesbaar');
-  }
-
-  /** A Yjs client belongs to one participant for the whole epoch. False when it is somebody else's, or this connection has another. */
-  #bind(connection: Connection, clientId: number): boolean {
-    if (connection.clientId !== undefined) return connection.clientId === clientId;
-    const owner = this.#loaded.clients.get(clientId);
-    if (owner !== undefined && owner !== connection.participant) return false;
-    this.#loaded.clients.set(clientId, connection.participant);
-    connection.clientId = clientId;
-    return true;
   }
 
   /** Applies what was accepted and gives the row for the log. When that goes wrong the room is not to be trusted: it is dropped. */

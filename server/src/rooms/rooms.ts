@@ -7,8 +7,9 @@ import { inkOf, thingsOf } from '@samenbord/shared/document/form.ts';
 import { closeCode, isServed } from '@samenbord/shared/wire/socket.ts';
 import { defaultLimits } from '../limits.ts';
 import type { Limits } from '../limits.ts';
-import { alwaysOpen, closeAll, endReading } from './closing.ts';
+import { alwaysOpen, closeAll, closeZone, endReading } from './closing.ts';
 import { Connection } from './connection.ts';
+import type { ConnectRequest, Rooms } from './door.ts';
 import { judge } from './gate/judge.ts';
 import { counted, noMeter } from './meter.ts';
 import type { RoomCounts, RoomMeter } from './meter.ts';
@@ -23,57 +24,14 @@ import type { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
 import type { ServerWrite } from './server-write.ts';
 import { createSeats } from './seats.ts';
+import { createBoth } from './two-rooms.ts';
+import type { BothDoor } from './two-rooms.ts';
 import { setKeys, wholeOf } from './whole.ts';
 
+export type { ConnectRequest, Rooms } from './door.ts';
 export { RoomError } from './room-error.ts';
 export type { RoomErrorCode } from './room-error.ts';
 export type { RoomsOptions } from './rooms-options.ts';
-
-/** Who connects to what; the upgrade was authorised before. `epoch` and `protocol` are what the address says. */
-export type ConnectRequest = {
-  readonly actor: Actor;
-  readonly naam: string;
-  readonly board: string;
-  readonly zone: string;
-  readonly epoch: number;
-  readonly protocol: number | undefined;
-};
-
-/** The living documents of all boards. */
-export type Rooms = {
-  /** Takes a socket whose upgrade was authorised. A wrong epoch, zone or protocol is told by a close code before any sync. */
-  connect(wire: Wire, request: ConnectRequest): void;
-  /**
-   * The one door through which the server writes: `change` is carried out on a copy, judged as `onBehalfOf`, committed and sent on. `server` writes
-   * `tafel` zones and `meta` only. Gives the commit that it is; nothing when nothing changed. Throws `RoomError` when it is refused or cannot be kept; then nothing has changed.
-   */
-  readonly write: ServerWrite;
-  /** What is committed, as a value. Throws `RoomError` when it cannot be read: never an empty board instead. */
-  read(board: string, zone: string): Promise<Board>;
-  /** The same as the document itself, for who cannot keep a socket: one Yjs update with all of it. */
-  whole(board: string, zone: string): Promise<{ readonly epoch: number; readonly bytes: Uint8Array }>;
-  /** Writes values into a `tafel` or `tafel:<p>` document; only keys that differ. `undefined` takes a key away. */
-  setTable(board: string, zone: string, values: Readonly<Record<string, unknown>>): Promise<void>;
-  /**
-   * Erases one thing for good: a new epoch begins without it, its history goes, and nothing can be made under its id again. Every socket on the document is
-   * closed with `oldEpoch`. Throws `RoomError`: `recht`, `plaats` when it is not there, `waarde` when it still lies on the table.
-   */
-  erase(board: string, zone: string, onBehalfOf: Actor, thing: string, wasThere?: boolean): Promise<void>;
-  /** Puts the cards of a round on the table, and in the same transaction takes them out of the boxes they were written in. */
-  readonly reveal: RevealDoor;
-  /** Closes every socket of this participant on this board at once; what it still sends is not read. */
-  closeParticipant(board: string, participant: string, code: number): void;
-  /** Ends reading for whom the state of the table does not let read now: nothing goes out to them any more, and within two seconds their sockets close. */
-  shutTable(board: string): void;
-  /** Participants with an open socket on `gedeeld`. */
-  atTable(board: string): string[];
-  /** Called when `atTable(board)` may have changed. What comes back ends it. */
-  onTable(listener: (board: string) => void): () => void;
-  /** How much there is now: 0 everywhere when nobody is there and the last room has left memory. */
-  counts(): RoomCounts;
-  /** No new sockets; what was accepted is committed; then every socket is closed with 1012. */
-  stop(): Promise<void>;
-};
 
 /** Makes the rooms on a storage. Nothing is loaded until somebody asks for it. */
 export function createRooms(options: RoomsOptions): Rooms {
@@ -82,6 +40,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
 class AllRooms implements Rooms {
   readonly reveal: RevealDoor;
+  readonly both: BothDoor;
   readonly #options: RoomsOptions;
   readonly #registry;
   readonly #counted;
@@ -111,6 +70,10 @@ class AllRooms implements Rooms {
       storage: this.#counted.storage,
     });
     const open = (board: string, zone: string): Promise<Room> => this.#registry.open(board, zone);
+    this.both = createBoth((board, zone) => {
+      if (this.#stopping !== undefined) throw new RoomError('onbereikbaar');
+      return open(board, zone);
+    });
     const reveal = createReveal({ open, log: options.log, bus: options.bus });
     this.reveal = async (...args) => {
       if (this.#stopping !== undefined) throw new RoomError('onbereikbaar');
@@ -161,6 +124,9 @@ class AllRooms implements Rooms {
     if (place === -1) return connection.close(closeCode.notAllowed, 'geen toegang');
     if (participants[place]?.revokedAt !== undefined)
       return connection.close(closeCode.revoked, 'niet meer uitgenodigd');
+    const { vertrouwdVan } = participants[place] ?? {};
+    if (!mayOpen({ ...connection.request.actor, vertrouwdVan }, connection.zone))
+      return connection.close(closeCode.notAllowed, 'geen toegang');
     connection.kleur = place;
     const room = await this.#registry.open(board, zone);
     const entry = this.#connections.get(connection);
@@ -243,6 +209,10 @@ class AllRooms implements Rooms {
     if (!known) throw new RoomError('plaats');
     if (read.kind === 'gedeeld' && present !== undefined && present.get('weg') !== true) throw new RoomError('waarde');
     await room.replace(thing);
+  }
+
+  closeZone(board: string, zone: string, participant: string): void {
+    closeZone(this.#connections.keys(), board, zone, participant);
   }
 
   closeParticipant(board: string, participant: string, code: number): void {

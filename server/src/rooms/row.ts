@@ -41,7 +41,7 @@ export type Kept = 'kept' | 'vol' | 'onbereikbaar';
 
 type AppendPorts = { readonly storage: RoomStorage; readonly log: RoomLog; readonly bus: Bus; readonly disk: Disk };
 
-/** Commits rows of one document and wakes who else has it. Gives `kept`, or why they are not on disk. */
+/** Commits rows, of one document or of two that change together, and wakes who else has them. Gives `kept`, or why they are not on disk. */
 export async function appendRows(
   { storage, log, bus, disk }: AppendPorts,
   kind: string,
@@ -49,7 +49,7 @@ export async function appendRows(
 ): Promise<Kept> {
   const last = rows.at(-1);
   if (last === undefined) return 'kept';
-  const { board, zone, epoch, seq } = last;
+  const { board } = last;
   try {
     await storage.append(rows);
   } catch (error) {
@@ -58,6 +58,9 @@ export async function appendRows(
     disk.noteFull();
     return 'vol';
   }
-  bus.publish({ board, zone, epoch, seq });
+  for (const zone of new Set(rows.map((row) => row.zone))) {
+    const newest = rows.findLast((row) => row.zone === zone) ?? last;
+    bus.publish({ board, zone, epoch: newest.epoch, seq: newest.seq });
+  }
   return 'kept';
 }

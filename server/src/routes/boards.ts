@@ -54,19 +54,23 @@ export const newBoard = ({ door, boardKey, storage, clock, audit }: Deps) =>
 /** The board as this participant may know it: who I am there, and the zones I may open with their epochs. */
 export const showBoard = ({ storage, meetings }: Deps) =>
   boardAct({
-    summary: 'Mijn bord, met de delen die ik mag openen',
+    summary: 'Mijn bord, met de delen die ik mag openen; met alleen=gedeeld noemt het niets dan de tafel',
     answer: boardAnswer,
-    async run({ who }) {
+    async run({ who, query }) {
       const { board, participant } = who;
+      const zones = await zonesFor(storage, who, meetings.stateOf(board.id).now);
       return {
         id: board.id,
         titel: board.titel,
         ik: participantAnswer(participant),
-        zones: await zonesFor(storage, who, meetings.stateOf(board.id).now),
+        zones: query('alleen') === 'gedeeld' ? zones.filter(({ zone }) => isTable(zone)) : zones,
         feiten: factsFor(who),
       };
     },
   });
+
+/** What a screen may hold that others look at too: the table and what everybody at it knows. */
+const isTable = (zone: string): boolean => zone === 'gedeeld' || zone === 'tafel';
 
 /** In which frame a child is, is known to who reads the table; who has the regie is known to everybody who takes part. */
 const factsFor = ({ board, actor }: Sitting): BoardFacts =>
@@ -75,12 +79,15 @@ const factsFor = ({ board, actor }: Sitting): BoardFacts =>
 /** Those that can be read now; the table comes back when a meeting opens. */
 async function zonesFor(storage: Deps['storage'], { board, actor }: Sitting, table: TableState) {
   const epochs = new Map((await storage.zones(board.id)).map(({ zone, epoch }) => [zone, epoch]));
+  const names = new Map((await storage.participants(board.id)).map(({ id, naam }) => [id, naam]));
   return zonesOf(actor).flatMap((zone) => {
     const epoch = epochs.get(zoneName(zone));
     if (epoch === undefined || !mayRead(actor, zone, table)) return [];
     const own = zone.kind === 'eigen';
     const schrijven = !isServerZone(zone) && (own || groupOf(actor.rol) !== 'kijker');
-    return [{ zone: zoneName(zone), epoch, schrijven }];
+    const naam = zone.kind === 'vertrouwd' ? names.get(zone.owner) : undefined;
+    const van = zone.kind === 'vertrouwd' && naam !== undefined ? { van: { id: zone.owner, naam } } : {};
+    return [{ zone: zoneName(zone), epoch, schrijven, ...van }];
   });
 }
 

@@ -3,6 +3,9 @@ import type { Meeting } from '@samenbord/shared/meeting/meeting.ts';
 import type { Role } from '@samenbord/shared/access/roles.ts';
 import type { Openable } from '@samenbord/shared/access/zones.ts';
 
+export { StorageError } from './storage-error.ts';
+export type { StorageCode } from './storage-error.ts';
+
 /**
  * The one door to what is kept. A promise that resolves means: committed and synced. Everything with content (document rows, history,
  * versions, positions' texts) is sealed with the key of its board before it reaches the database; keys live outside it.
@@ -273,32 +276,3 @@ export type AuditRow = {
   ground?: string | undefined;
   hash?: string | undefined;
 };
-
-/**
- * `onbekend`: no such board or zone. `bestaat-al`: that id is taken. `sleutel`: a key is missing or is not the right one.
- * `sleuteldienst`: the service that wraps the keys does not answer or refuses us.
- * `te-nieuw`: the data were written by a newer version of the program.
- */
-export type StorageCode =
-  | 'onbereikbaar'
-  | 'beschadigd'
-  | 'volgorde'
-  | 'vol'
-  | 'geen-toegang'
-  | 'in-gebruik'
-  | 'gesloten'
-  | 'onbekend'
-  | 'bestaat-al'
-  | 'sleutel'
-  | 'sleuteldienst'
-  | 'te-nieuw';
-
-/** Few and named; the message never holds content. */
-export class StorageError extends Error {
-  readonly code: StorageCode;
-  constructor(code: StorageCode, options?: ErrorOptions) {
-    super(`storage: ${code}`, options);
-    this.name = 'StorageError';
-    this.code = code;
-  }
-}

@@ -60,7 +60,8 @@ function countThings(touched: Touched): void {
 
 function demand(inquiry: Case, deed: Deed): void {
   const { scene, writer, checks } = inquiry;
-  const denial = may(writer.actor, scene.zone, deed, scene.table);
+  const asked = scene.moved === true && deed.kind === 'change' ? { ...deed, moved: true } : deed;
+  const denial = may(writer.actor, scene.zone, asked, scene.table);
   if (denial !== undefined && checks.policy) refuse('recht', denial);
 }
 

@@ -7,7 +7,7 @@ import type { ThingType } from '@samenbord/shared/board/things.ts';
 /** Who sends, as the server knows them. `clientId` is bound at the first frame of the connection; `undefined` before that. */
 export type Writer = { readonly actor: Actor; readonly clientId: number | undefined };
 
-/** What the judge may look at. `lookup` finds the type of a thing in documents all readers of this zone may read (for references out of `eigen` into `gedeeld`). */
+/** What the judge may look at. `lookup` finds the type of a thing in documents all readers of this zone may read (for references out of a private zone into `gedeeld`). */
 export type Scene = {
   readonly doc: Y.Doc;
   readonly zone: Zone;
@@ -17,6 +17,8 @@ export type Scene = {
   readonly isErased?: (id: string) => boolean;
   /** The participant a Yjs client belongs to, where that is known. */
   readonly writerOf?: (client: number) => string | undefined;
+  /** The server takes something out of this document, on behalf of whoever writes: see `mayMoveOut`. */
+  readonly moved?: boolean | undefined;
 };
 
 /** One slot that an accepted update changes, for the history rows. `thing` is an id, or `view:id` for a place; `field` is `places`/`ink` there. */

@@ -105,16 +105,10 @@ export const trustedOperations: Operations<'trusted' | 'setTrusted' | 'hasComeIn
     const rows = await db
       .selectFrom('boards')
       .select('id')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('housework')
-              .select('work')
-              .whereRef('housework.board', '=', 'boards.id')
-              .where('work', '=', work),
-          ),
-        ),
-      )
+      .where((eb) => {
+        const done = eb.selectFrom('housework').select('work').whereRef('housework.board', '=', 'boards.id');
+        return eb.not(eb.exists(done.where('work', '=', work)));
+      })
       .orderBy('id')
       .execute();
     return rows.map(({ id }) => id);
