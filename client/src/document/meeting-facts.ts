@@ -19,7 +19,8 @@ function readFact<T>(kept: WeakMap<object, { data: T | undefined }>, schema: Sch
   return data;
 }
 
-const factOf = <T>(key: string, schema: Schema<T>): ((doc: Y.Doc | undefined) => T | undefined) => {
+/** Reads one key of a document that the server writes, by its contract. */
+export const factOf = <T>(key: string, schema: Schema<T>): ((doc: Y.Doc | undefined) => T | undefined) => {
   const kept = new WeakMap<object, { data: T | undefined }>();
   return (doc) => readFact(kept, schema, doc?.getMap('tafel').get(key));
 };

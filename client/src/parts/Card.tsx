@@ -6,6 +6,7 @@ import { sayDate } from '@samenbord/shared/words/dates.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
+import type { ZoneLook } from './zone-look.ts';
 
 /** The colour a card has on its left edge: one meaning each, always beside an icon and a word. */
 export type CardTone = 'kracht' | 'zorg' | 'onbekend' | 'anders' | 'veiligheid' | 'gewoon';
@@ -71,20 +72,42 @@ export type CardProps = {
   readonly differs?: boolean;
   /** The quiet line, where the caller knows more about whose words they are. */
   readonly line?: string | undefined;
+  /** About whom it is, where that does not follow from where it stands. */
+  readonly about?: string | undefined;
+  /** The zone it stands in, when that is not the table: a card of another zone is never taken for one of the table. */
+  readonly zone?: Pick<ZoneLook, 'icon' | 'name' | 'className'> | undefined;
   readonly children?: ReactNode;
 };
 
 /** One thing as a card: its kind, the words as typed, and one quiet line that says whose words they are. */
-export function Card({ thing, text, nameOf, personName, onPress, differs = false, line, children }: CardProps) {
+export function Card({
+  thing,
+  text,
+  nameOf,
+  personName,
+  onPress,
+  differs = false,
+  line,
+  about,
+  zone,
+  children,
+}: CardProps) {
   const { tone, icon, word } = cardLook(thing);
   const body = (
     <>
       <span className="card-kind">
         <Icon name={icon} size={18} />
         {word}
+        {zone !== undefined && (
+          <span className={`card-zone ${zone.className}`}>
+            <Icon name={zone.icon} size={16} />
+            {zone.name}
+          </span>
+        )}
         {differs && <span className="card-differs">{appWords.differs}</span>}
       </span>
       <span className="card-text">{text}</span>
+      {about !== undefined && <span className="card-line">{appWords.about(about)}</span>}
       <span className="card-line">{line ?? sayWhose(thing, nameOf, personName)}</span>
     </>
   );

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import { definitionOf, fieldOf, isValue, textFields } from '@samenbord/shared/board/things.ts';
 import type { Thing, ThingType } from '@samenbord/shared/board/things.ts';
-import type { Place } from '@samenbord/shared/board/board.ts';
+import type { Board, Place } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { fieldLabel, thingWords } from '@samenbord/shared/words/things.ts';
@@ -13,8 +13,19 @@ import { tidy } from '../document/text-steps.ts';
 import { Button } from './Button.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { formOrder } from './form-order.ts';
+import type { IconName } from './Icon.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { BoundText, TextField } from './TextField.tsx';
+
+/** What a card in this zone may point at: what stands there, and what its readers read on the table. */
+function usePointable(zone: string): Board {
+  const board = useBoard(zone);
+  const shared = useBoard('gedeeld');
+  return useMemo(
+    () => (zone === 'gedeeld' ? board : { ...board, things: new Map([...shared.things, ...board.things]) }),
+    [zone, board, shared],
+  );
+}
 
 /** A thing that is being composed: nothing of it is on the table yet. */
 export type Draft = {
@@ -43,13 +54,15 @@ export type NewThingFormProps = {
   /** What is already known, such as the box or the side where it was started. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly place?: { readonly view: ViewName; readonly at: Place };
+  /** What the button says that keeps it, where that is not the table or one's own box. */
+  readonly keep?: { readonly label: string; readonly icon: IconName };
   readonly onDone: (id: string | undefined) => void;
 };
 
 /** Composed alone; it appears for others at "Zet op tafel". */
-export function NewThingForm({ zone, type, values = {}, place, onDone }: NewThingFormProps) {
+export function NewThingForm({ zone, type, values = {}, place, keep, onDone }: NewThingFormProps) {
   const session = useBoardSession();
-  const board = useBoard(zone);
+  const board = usePointable(zone);
   const { ik } = session.answer;
   const professional = isProfessional(ik.rol);
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(type, values, professional ? undefined : ik.persoon));
@@ -57,7 +70,7 @@ export function NewThingForm({ zone, type, values = {}, place, onDone }: NewThin
   const order = formOrder(type);
   const asked = more ? [...order.first, ...order.more] : order.first;
   const ownWords = fieldOf(type, definitionOf(type).main)?.class === 'woorden';
-  const own = zone !== 'gedeeld';
+  const own = zone.startsWith('eigen:');
   const save = (): void => {
     const id = freshId();
     const texts = Object.fromEntries(textFields(type).map((name) => [name, draft.texts[name] ?? '']));
@@ -101,8 +114,8 @@ export function NewThingForm({ zone, type, values = {}, place, onDone }: NewThin
         </Button>
       )}
       <div className="form-end">
-        <Button look="action" type="submit" icon={own ? 'lock' : 'check'} isDisabled={!isWhole(draft)}>
-          {own ? appWords.inBox : appWords.onTable}
+        <Button look="action" type="submit" icon={keep?.icon ?? (own ? 'lock' : 'check')} isDisabled={!isWhole(draft)}>
+          {keep?.label ?? (own ? appWords.inBox : appWords.onTable)}
         </Button>
         <Button onPress={() => onDone(undefined)}>{appWords.cancel}</Button>
       </div>
@@ -124,8 +137,7 @@ export function DraftField({
   onChange: (draft: Draft) => void;
   label?: string;
 }) {
-  const board = useBoard(zone);
-  const shared = useBoard('gedeeld');
+  const board = usePointable(zone);
   const field = fieldOf(draft.type, name);
   const isRequired = definitionOf(draft.type).required.includes(name);
   if (field === undefined) return null;
@@ -149,7 +161,7 @@ export function DraftField({
   };
   return (
     <FieldInput
-      board={board.things.size > 0 ? board : shared}
+      board={board}
       type={draft.type}
       name={name}
       values={draft.values}
@@ -175,7 +187,7 @@ export function ThingFields({ zone, thing, only }: { zone: string; thing: Thing;
 
 function BoundField({ zone, thing, name }: { zone: string; thing: Thing; name: string }) {
   const session = useBoardSession();
-  const board = useBoard(zone);
+  const board = usePointable(zone);
   const may = useMay(zone);
   const field = fieldOf(thing.type, name);
   const binding = useText(zone, thing.id, name);
