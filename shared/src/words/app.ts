@@ -30,6 +30,7 @@ export const appWords = {
   onTable: 'Zet op tafel',
   inBox: 'Bewaar bij mij',
   moreQuestions: 'Meer vragen',
+  about: (namen: string) => `Over ${namen}`,
   differs: '• iemand ziet dit anders',
   takeOff: 'Haal van tafel',
   putBack: 'Zet terug op tafel',
@@ -56,8 +57,6 @@ export const zoneWords = {
   screenToo: 'En het grote scherm in de kamer.',
   eigen: 'Alleen van mij',
   eigenWho: 'Niemand anders kan dit zien',
-  eigenWarning:
-    'Niemand leest dit vanavond mee. Is er nu gevaar? Bel 112. Veilig Thuis: 0800 2000. Kindertelefoon: 0800 0432. Denk je aan zelfdoding? Bel 113.',
   whoTitle: 'Wie kan dit zien?',
   onlyHere: 'Alleen op dit scherm',
   onlyHereWho: 'Niemand ziet dit',
