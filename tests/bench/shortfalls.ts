@@ -11,6 +11,8 @@ export const shortfalls: Readonly<Record<string, string>> = {
   'S2 memory per board':
     'Each board has two documents in memory (the table and what the server says about it), and each connection its limits.',
   S3: 'After a restart the log is read, opened and applied, and the same document is written down again before the first byte leaves: the next thing to take away, by sending the kept state as it lies.',
+  'S6 large: p95 of another board / quiet':
+    'Whoever sends 32 MB is sent away at the first frame, but masking, sending and throwing away those bytes takes about 100 ms of the two cores that the people who are timed share with them; the peers show the same.',
   'S4 peak memory':
     'A started server without any board holds about 130 MB: 44 of Node itself, the rest the sources of the routes, schemas and documents, and the thread that owns the database.',
 };
