@@ -42,3 +42,8 @@ export function readOpen(doc: Y.Doc): boolean {
   const meeting: unknown = doc.getMap('tafel').get('bijeenkomst');
   return typeof meeting === 'object' && meeting !== null && (meeting as { open?: unknown }).open === true;
 }
+
+/** Whose trusted boxes I read, as my own document says; one text to compare. */
+export function readBoxes(doc: Y.Doc): string {
+  return JSON.stringify(doc.getMap('tafel').get('vakken') ?? []);
+}

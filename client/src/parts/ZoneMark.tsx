@@ -94,14 +94,7 @@ type WhoSeesProps = {
 
 /** The names of everybody who can see this. */
 export function WhoSees({ own, people, screen }: WhoSeesProps) {
-  if (own) {
-    return (
-      <>
-        <p>{zoneWords.eigenWho}.</p>
-        <Danger reads />
-      </>
-    );
-  }
+  if (own) return <p>{zoneWords.eigenWho}.</p>;
   return (
     <>
       <p>{zoneWords.gedeeldWho(people.length)}:</p>

@@ -88,8 +88,15 @@ export const setTrusted = (deps: Deps) =>
         await storage.setTrusted({ ...change, door: who.actor.id, grond });
         for (const id of before)
           if (!body.professionals.includes(id)) rooms.closeZone(board, `vertrouwd:${owner.id}`, id);
+        await tellBoxes(deps, board, new Set([...before, ...body.professionals]));
         const ground = forAnother ? { ground: 'voor-een-kind' } : {};
         await audit({ board, participant: who.actor.id, action: 'vertrouwd-gewijzigd', object: owner.id, ...ground });
         return answerFor(deps, board, owner);
       }),
   });
+
+/** Tells each of these professionals, in their own document, whose boxes they read now: their screens follow by themselves. */
+async function tellBoxes({ storage, rooms }: Deps, board: string, who: ReadonlySet<string>): Promise<void> {
+  for (const row of await storage.participants(board))
+    if (who.has(row.id)) await rooms.setTable(board, `tafel:${row.id}`, { vakken: [...(row.vertrouwdVan ?? [])] });
+}
