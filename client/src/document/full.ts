@@ -24,3 +24,12 @@ export function useFull(): NearlyFull {
   );
   return useMemo(() => JSON.parse(text) as NearlyFull, [text]);
 }
+
+/** The zones that are damaged: they can be read, and the server takes nothing there. */
+export function useReadOnly(): readonly string[] {
+  const session = useBoardSession();
+  const text = useSyncExternalStore(session.listeners.add, () =>
+    session.zones.filter((name) => session.zone(name)?.room().readOnly === true).join(' '),
+  );
+  return useMemo(() => (text === '' ? [] : text.split(' ')), [text]);
+}

@@ -74,6 +74,8 @@ export class Room {
   /** The server asked on this connection what it misses, and was told. */
   answered = false;
   everSynced = false;
+  /** The server said that this document is damaged: it can be read, and nothing is added to it. */
+  readOnly = false;
   failedTries = 0;
   #collided = false;
   #tryingSince: number | undefined;
@@ -130,6 +132,10 @@ export class Room {
       events.refused(decoding.readVarUint(decoder), decoding.readVarString(decoder));
     };
     provider.messageHandlers[message.beat] = () => undefined;
+    provider.messageHandlers[message.readOnly] = () => {
+      this.readOnly = true;
+      events.changed();
+    };
     // What the server says about the table lies beside the board that `watchBoard` follows.
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === provider) events.changed();

@@ -42,7 +42,7 @@ export class Zone {
   /** The room of this moment; ask again after every change. */
   room = (): Room => this.#room;
   get writable(): boolean {
-    return this.#writable;
+    return this.#writable && !this.#room.readOnly;
   }
   get epoch(): number {
     return this.#address.epoch;
@@ -73,7 +73,7 @@ export class Zone {
 
   /** Carries out an intent and keeps it until the server has it. False when nothing changed. */
   intend(given: Intent): boolean {
-    if (this.#closed || !this.#writable) return false;
+    if (this.#closed || !this.writable) return false;
     const room = this.#room;
     const intent = withSeen(room, given);
     if (isTooLarge(intent)) {

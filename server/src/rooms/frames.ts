@@ -82,6 +82,7 @@ export const refusedFrame = (number: number, code: string): Uint8Array =>
     encoding.writeVarString(encoder, code);
   });
 
+export const readOnlyFrame: Uint8Array = frame((encoder) => encoding.writeVarUint(encoder, message.readOnly));
 export const beatFrame: Uint8Array = frame((encoder) => encoding.writeVarUint(encoder, message.beat));
 
 /** One person in the presence of a room. `state` is JSON, `null` for somebody who left. */

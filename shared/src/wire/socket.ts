@@ -28,6 +28,8 @@ export const message = {
   refused: 121,
   /** Empty; the server says something at least every 15 seconds. */
   beat: 122,
+  /** Empty; what is left of this document can be read, and nothing is added to it: it was damaged. Said once, before anything is written in vain. */
+  readOnly: 123,
 } as const;
 
 /** Codes 4400-4499 are final: y-websocket does not try again by itself. */
@@ -87,6 +89,8 @@ export const presence = z.strictObject({
   view: z.enum(viewNames).optional(),
   /** The part of the paper that is on the screen: the screen in the room shows it too. */
   look: z.strictObject({ ...point, width: size, height: size }).optional(),
+  /** The cursor points something out to everybody. */
+  wijst: z.literal(true).optional(),
 });
 export type Presence = z.infer<typeof presence>;
 
