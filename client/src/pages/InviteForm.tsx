@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { groupOf, roles } from '@samenbord/shared/access/roles.ts';
-import { openable } from '@samenbord/shared/access/zones.ts';
+import { mayBeGiven, openable, usuallyOpens } from '@samenbord/shared/access/zones.ts';
+import type { Openable } from '@samenbord/shared/access/zones.ts';
 import { grounds, informed, invitationRequest } from '@samenbord/shared/wire/http.ts';
 import type { InvitationRequest } from '@samenbord/shared/wire/http.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { groundWords, informedWords } from '@samenbord/shared/words/analysis.ts';
+import { inviteZoneWords } from '@samenbord/shared/words/zones.ts';
 import { tableWords } from '@samenbord/shared/words/pages.ts';
 import { useBoard } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
-import { CheckGroup, Choice } from '../parts/Choice.tsx';
+import { Check, CheckGroup, Choice } from '../parts/Choice.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { TextField } from '../parts/TextField.tsx';
@@ -113,11 +115,31 @@ export function InviteForm({
       {!isScreen && (
         <CheckGroup
           label={tableWords.opens}
-          options={openable.map((value) => ({ value, label: tableWords.opensWords[value] }))}
+          hint={mayHaveTeam(draft.rol) ? inviteZoneWords.teamHint : undefined}
+          options={openable
+            .filter((value) => value !== 'team' || mayHaveTeam(draft.rol))
+            .map((value) => ({ value, label: tableWords.opensWords[value] }))}
           value={draft.opent ?? []}
-          onChange={(chosen) => put({ opent: openable.filter((one) => chosen.includes(one)) })}
+          onChange={(chosen) =>
+            put({
+              opent: withTable(
+                openable.filter((one) => chosen.includes(one)),
+                draft,
+              ),
+            })
+          }
           isRequired
         />
+      )}
+      {draft.rol !== undefined && groupOf(draft.rol) !== 'professional' && !isScreen && readsTable(draft) && (
+        <div className="field">
+          <Check
+            label={inviteZoneWords.home}
+            checked={draft.thuis === true}
+            onChange={(thuis) => put({ thuis: thuis ? true : undefined })}
+          />
+          <p className="field-hint">{inviteZoneWords.homeHint}</p>
+        </div>
       )}
       <VagueDateField label={tableWords.until} value={draft.tot} onChange={(tot) => put({ tot })} onlyDay isRequired />
       <div>
@@ -132,7 +154,19 @@ export function InviteForm({
 /** A screen shows the table and nothing else; who only looks has no place of their own. */
 function roleChosen(rol: InvitationRequest['rol'] | undefined): Draft {
   if (rol === undefined) return { rol };
-  return { rol, persoon: undefined, opent: groupOf(rol) === 'kijker' ? ['gedeeld'] : ['gedeeld', 'eigen'] };
+  const opent = groupOf(rol) === 'kijker' ? ['gedeeld' as const] : [...usuallyOpens(rol)];
+  return { rol, persoon: undefined, thuis: undefined, opent };
+}
+
+const readsTable = ({ opent }: Draft): boolean => opent?.includes('gedeeld') === true;
+const mayHaveTeam = (rol: InvitationRequest['rol'] | undefined): boolean =>
+  rol !== undefined && mayBeGiven(rol, ['gedeeld', 'team']);
+
+/** The team talks about what lies on the table: choosing the team chooses the table, and without the table there is no team. */
+function withTable(chosen: Openable[], { opent }: Draft): Openable[] {
+  if (!chosen.includes('team') || chosen.includes('gedeeld')) return chosen;
+  const tableWentOff = opent?.includes('team') === true;
+  return tableWentOff ? chosen.filter((one) => one !== 'team') : ['gedeeld', ...chosen];
 }
 
 const withoutEmpty = (draft: Draft): Record<string, unknown> =>

@@ -7,6 +7,7 @@ import { groundWords, informedWords } from '@samenbord/shared/words/analysis.ts'
 import { sayDate } from '@samenbord/shared/words/dates.ts';
 import { tableWords } from '@samenbord/shared/words/pages.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
+import { trustedWords, zoneNames } from '@samenbord/shared/words/zones.ts';
 import { useBoardSession } from '../document/context.tsx';
 import { ask, boardPath } from '../document/server.ts';
 import { Button } from '../parts/Button.tsx';
@@ -19,6 +20,8 @@ import { FactsForm } from './FactsForm.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { useDeed, useLoad } from './use-load.ts';
 import { WaitingList } from './WaitingList.tsx';
+import { TrustedChoice } from './TrustedChoice.tsx';
+import { WhoCan } from './WhoCan.tsx';
 
 type Link = { readonly naam: string; readonly pad: string; readonly code: string };
 
@@ -34,6 +37,7 @@ export function TablePage() {
   const people = useLoad(load);
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<Link | undefined>(undefined);
+  const [trusting, setTrusting] = useState<ParticipantEntry | undefined>(undefined);
   const [ending, setEnding] = useState<ParticipantEntry | undefined>(undefined);
   const deed = useDeed();
   const invite = async (body: InvitationRequest): Promise<void> => {
@@ -84,10 +88,12 @@ export function TablePage() {
               isMe={person.id === als}
               onRenew={() => renew(person)}
               onRevoke={() => setEnding(person)}
+              onTrust={() => setTrusting(person)}
             />
           ))}
       </ul>
       {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
+      {isLead && <WhoCan people={people.data?.deelnemers ?? []} />}
       <FactsForm />
       {isLead && <DeleteBoard />}
       <Dialog title={tableWords.invite} open={inviting} onClose={() => setInviting(false)}>
@@ -99,6 +105,13 @@ export function TablePage() {
         onClose={() => setLink(undefined)}
       >
         {link !== undefined && <LinkShown link={link} />}
+      </Dialog>
+      <Dialog
+        title={trusting === undefined ? '' : zoneNames.vertrouwdVan(trusting.naam)}
+        open={trusting !== undefined}
+        onClose={() => setTrusting(undefined)}
+      >
+        {trusting !== undefined && <TrustedChoice van={trusting} />}
       </Dialog>
       <Dialog title={tableWords.revoke} open={ending !== undefined} onClose={() => setEnding(undefined)}>
         {ending !== undefined && (
@@ -123,12 +136,14 @@ function PersonLine({
   isMe,
   onRenew,
   onRevoke,
+  onTrust,
 }: {
   person: ParticipantEntry;
   isLead: boolean;
   isMe: boolean;
   onRenew: () => void;
   onRevoke: () => void;
+  onTrust: () => void;
 }) {
   const ended = person.ingetrokken === true;
   const facts = [
@@ -156,6 +171,11 @@ function PersonLine({
             <Button icon="link" onPress={onRenew}>
               {tableWords.newLink}
             </Button>
+            {person.rol === 'jeugdige' && person.opent?.includes('eigen') === true && (
+              <Button icon="key" onPress={onTrust}>
+                {trustedWords.forChild}
+              </Button>
+            )}
             <Button look="danger" onPress={onRevoke}>
               {tableWords.revoke}
             </Button>

@@ -2,21 +2,29 @@ import { useState } from 'react';
 import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { isOwner } from '@samenbord/shared/access/may.ts';
+import { leads } from '@samenbord/shared/access/zones.ts';
+import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { appWords, denialWords, shellWords } from '@samenbord/shared/words/app.ts';
 import { confirmWords, fieldLabel, thingWords } from '@samenbord/shared/words/things.ts';
+import { zonePage } from '@samenbord/shared/words/zones.ts';
 import { useBoard, useBoardSession, useMay, useNames } from '../document/context.tsx';
 import { freshId } from '../document/ids.ts';
+import { isWords } from '../lists/lists-context.tsx';
 import { ThingHistory } from '../lists/ThingHistory.tsx';
-import { useReaders } from '../lists/lists-context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Card, sayWhose } from '../parts/Card.tsx';
 import { Erase } from '../parts/Erase.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { sayThing } from '../parts/PersonPicker.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { ThingFields } from '../parts/ThingForm.tsx';
-import { WhoSees } from '../parts/ZoneMark.tsx';
+import { MoveCard } from '../parts/MoveCard.tsx';
+import { WhoSeesZone } from '../parts/ZoneMark.tsx';
+import { zoneLook } from '../parts/zone-look.ts';
+import type { ZoneKind } from '../parts/zone-look.ts';
+import { OffTable } from './OffTable.tsx';
 
 /** One thing in the drawer: its fields, whose words it is, what others say about it, who can see it, and taking it off. */
 export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onGone: () => void }) {
@@ -33,11 +41,11 @@ export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onG
         <h2 className="drawer-title">{sayThing(board, thing)}</h2>
         <p className="soft">{`${thingWords[thing.type].naam} · ${sayWhose(thing, names.nameOf, names.personName)}`}</p>
       </div>
-      {thing.weg && <Notice>{shellWords.offTable}</Notice>}
+      {thing.weg && <Notice>{zone === 'gedeeld' ? shellWords.offTable : zonePage.offHere}</Notice>}
       <Confirm zone={zone} thing={thing} />
       <ThingFields zone={zone} thing={thing} />
       <Reactions zone={zone} thing={thing} board={board} />
-      <Seen zone={zone} />
+      <Seen zone={zone} thing={thing} onGone={onGone} />
       <ThingHistory zone={zone} thing={thing} />
       <TakeOff zone={zone} thing={thing} onGone={onGone} />
       <Erase zone={zone} thing={thing} onErased={onGone} />
@@ -132,12 +140,19 @@ function Reactions({ zone, thing, board }: { zone: string; thing: Thing; board: 
   );
 }
 
-function Seen({ zone }: { zone: string }) {
-  const readers = useReaders(zone);
+/** Who can see this, by name; and taking it to other readers, for whose it is. */
+function Seen({ zone, thing, onGone }: { zone: string; thing: Thing; onGone: () => void }) {
+  const { answer } = useBoardSession();
+  const look = zoneLook(zone, answer);
   return (
     <section className="drawer-part">
       <h3>{shellWords.whoSees}</h3>
-      <WhoSees own={zone !== 'gedeeld'} {...readers} />
+      <p className={`zone-mark zone-mark-still ${look.className}`}>
+        <Icon name={look.icon} size={18} />
+        <strong>{look.name}</strong>
+      </p>
+      <WhoSeesZone zone={zone} />
+      <MoveCard zone={zone} thing={thing} onMoved={onGone} />
     </section>
   );
 }
@@ -150,12 +165,13 @@ function TakeOff({ zone, thing, onGone }: { zone: string; thing: Thing; onGone: 
     session.intend(zone, { kind: thing.weg ? 'restore' : 'remove', id: thing.id });
     if (!thing.weg) onGone();
   };
+  if (offByLead(session.actor, zone, thing)) return <OffTable thing={thing} onGone={onGone} />;
   return (
     <section className="drawer-part">
       {denial === undefined ? (
         <div>
           <Button look={thing.weg ? 'quiet' : 'danger'} icon={thing.weg ? 'undo' : 'remove'} onPress={act}>
-            {thing.weg ? appWords.putBack : appWords.takeOff}
+            {sayOff(zoneLook(zone, session.answer).kind, thing.weg)}
           </Button>
         </div>
       ) : (
@@ -163,4 +179,13 @@ function TakeOff({ zone, thing, onGone }: { zone: string; thing: Thing; onGone: 
       )}
     </section>
   );
+}
+
+/** The casusregisseur takes a card of somebody else off the table by another act: it goes back to whose it is. */
+const offByLead = (actor: Actor, zone: string, thing: Thing): boolean =>
+  zone === 'gedeeld' && !thing.weg && leads(actor) && isWords(thing) && !isOwner(actor, thing);
+
+function sayOff(kind: ZoneKind, isOff: boolean): string {
+  if (kind === 'gedeeld') return isOff ? appWords.putBack : appWords.takeOff;
+  return isOff ? zonePage.putBack : zonePage.takeOff[kind];
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export type BoardPlace = 'bord' | 'tafel' | 'analyse' | 'eerder' | 'groot-scherm';
+export type BoardPlace = 'bord' | 'tafel' | 'analyse' | 'eerder' | 'groot-scherm' | 'vak' | 'vertrouwen';
 export type Route =
   | { readonly kind: 'start' | 'mijn' | 'kom-binnen' | 'wachtkamer' | 'nieuw' | 'onbekend' }
   | {
@@ -9,9 +9,11 @@ export type Route =
       readonly place: BoardPlace;
       readonly als: string | undefined;
       readonly beeld: string | undefined;
+      /** The zone of the place `vak`: `team`, or the own or trusted box of a participant. */
+      readonly vak: string | undefined;
     };
 
-const places: readonly string[] = ['tafel', 'analyse', 'eerder', 'groot-scherm'];
+const places: readonly string[] = ['tafel', 'analyse', 'eerder', 'groot-scherm', 'vak', 'vertrouwen'];
 
 /** Takes an address, gives the page it asks for. */
 export function routeOf(pathname: string, search: string): Route {
@@ -27,6 +29,7 @@ export function routeOf(pathname: string, search: string): Route {
     place: place as BoardPlace,
     als: query.get('als') ?? undefined,
     beeld: query.get('beeld') ?? undefined,
+    vak: query.get('vak') ?? undefined,
   };
 }
 
@@ -35,6 +38,10 @@ export function boardAddress(id: string, als: string, place: BoardPlace = 'bord'
   const query = new URLSearchParams({ als, ...(beeld === undefined ? {} : { beeld }) });
   return `/bord/${encodeURIComponent(id)}${place === 'bord' ? '' : `/${place}`}?${query.toString()}`;
 }
+
+/** The address of the page of one zone: `team`, or an own or trusted box. */
+export const zoneAddress = (id: string, als: string, zone: string): string =>
+  `${boardAddress(id, als, 'vak')}&${new URLSearchParams({ vak: zone }).toString()}`;
 
 const moved = new EventTarget();
 const listen = (tell: () => void): (() => void) => {
