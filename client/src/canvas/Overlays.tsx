@@ -107,7 +107,9 @@ function OneOther({ editor, bridge, other, view }: Around & { readonly other: Ot
     <div style={style}>
       {here !== undefined && <Flag editor={editor} bridge={bridge} id={here.id} words={w.moves(wie.naam)} />}
       {typing !== undefined && <Flag editor={editor} bridge={bridge} id={typing.id} words={w.types(wie.naam)} />}
-      {cursor?.view === view && here === undefined && <Cursor editor={editor} at={cursor} naam={wie.naam} />}
+      {cursor?.view === view && here === undefined && (
+        <Cursor editor={editor} at={cursor} naam={wie.naam} points={other.wijst === true} />
+      )}
     </div>
   );
 }
@@ -128,12 +130,20 @@ function Flag({ editor, bridge, id, words }: Around & { readonly id: string; rea
   );
 }
 
-function Cursor({ editor, at, naam }: { readonly editor: Editor; readonly at: Point; readonly naam: string }) {
+type CursorProps = {
+  readonly editor: Editor;
+  readonly at: Point;
+  readonly naam: string;
+  /** It points something out to everybody: seen from the other end of the room. */
+  readonly points: boolean;
+};
+
+function Cursor({ editor, at, naam, points }: CursorProps) {
   const box = useOnScreen(editor, { x: at.x, y: at.y, width: 0, height: 0 });
   const screen = useValue('screen', () => editor.getViewportScreenBounds(), [editor]);
   if (box === undefined || box.x < 0 || box.y < 0 || box.x > screen.w || box.y > screen.h) return null;
   return (
-    <div className="canvas-cursor" style={{ transform: `translate(${box.x}px, ${box.y}px)` }}>
+    <div className="canvas-cursor" data-points={points} style={{ transform: `translate(${box.x}px, ${box.y}px)` }}>
       <svg width="20" height="20" viewBox="0 0 20 20">
         <path d="M2 2l14 6.5-6.2 1.8L7 16z" fill="var(--who)" stroke="#fff" strokeWidth="1.5" strokeLinejoin="round" />
       </svg>

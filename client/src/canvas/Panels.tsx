@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { placeOf } from '@samenbord/shared/board/board.ts';
 import { belongsTo } from '@samenbord/shared/board/things.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { showWords } from '@samenbord/shared/words/controls.ts';
 import { showNew } from './camera.ts';
 import { Composer } from './Composer.tsx';
 import { ActionBar, Float, useBoxOf, useOnScreen } from './Overlays.tsx';
@@ -119,6 +120,7 @@ function EditPanel({ editing, stage, live, port, zone }: EditProps) {
 /** What this participant can do with one chosen thing or stroke, in words. */
 function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { word: string; work: () => void }[] {
   const { hands, bridge, editor } = live;
+  const { lit, light } = port;
   const shown = bridge.shown.get();
   const thing = port.board.things.get(id);
   if (thing === undefined) return hands.mayErase(id) ? [{ word: w.remove, work: () => hands.erase(id) }] : [];
@@ -130,6 +132,9 @@ function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { wo
     ...(placed
       ? [{ word: natural ? w.backToOwnPlace : w.outOfView, work: () => outOfView(id, natural, stage, live) }]
       : []),
+    ...(light === undefined
+      ? []
+      : [{ word: lit === id ? showWords.unlight : showWords.light, work: () => light(lit === id ? undefined : id) }]),
     ...(hands.mayTakeOff(id) ? [{ word: w.takeOff, work: () => stage.takeOff(editor, hands) }] : []),
   ];
 }

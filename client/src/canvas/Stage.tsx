@@ -4,23 +4,28 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ClipboardEvent, PointerEvent } from 'react';
 import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
+import type { Denial } from '@samenbord/shared/access/may.ts';
+import { denialWords } from '@samenbord/shared/words/app.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { refsOf } from './bridge.ts';
 import { middleOf, showNew } from './camera.ts';
 import { cameraOptions, canvasTools, freshStore, freshUser, noScreen, shapeUtils } from './editor-setup.ts';
 import { DraftContext, Draft, Ground } from './Ground.tsx';
+import { Lit } from './Lit.tsx';
 import { Others } from './Overlays.tsx';
 import type { CanvasPort } from './port.ts';
+import type { CanvasLook } from './use-called.ts';
 import { pastedCard } from './pure/making.ts';
 import { readingOrder } from './pure/order.ts';
 import { Panels } from './Panels.tsx';
 import { Rails } from './Rails.tsx';
 import { BridgeContext } from './shown.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
-import { toolsFor } from './tools/tool-list.ts';
+import { allOff, offeredTools } from './tools/offered.ts';
 import type { MakeTool, Tool } from './tools/tool-list.ts';
+import { useCalled } from './use-called.ts';
 import { useLatest } from './use-latest.ts';
-import { useStage } from './use-stage.ts';
+import { selecting, useStage } from './use-stage.ts';
 import type { Live } from './use-stage.ts';
 
 export type StageProps = {
@@ -30,6 +35,7 @@ export type StageProps = {
   readonly onView: (view: ViewName) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly readOnly: boolean;
+  readonly look: CanvasLook | undefined;
 };
 
 /** In place of tldraw's own message, which is in English and leads to other sites. What was said is safe: it is not in the drawing. */
@@ -45,7 +51,7 @@ const screenParts: TLEditorComponents = {
 const nobinding: never[] = [];
 
 /** tldraw's paper with our toolbar, forms and names around it. */
-export function Stage({ port, zone, view, onView, onSelect, readOnly }: StageProps) {
+export function Stage({ port, zone, view, onView, onSelect, readOnly, look }: StageProps) {
   const stage = useStage(port, view, readOnly);
   const { live, tool, choose, told, tell, said } = stage;
   const page = useRef<HTMLDivElement>(null);
@@ -64,13 +70,21 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
   const chosen = useChosen(live, onSelect, stage.say);
   useKeys(page, live, view, onView);
 
-  const offered = useMemo(() => {
-    const mayMake = (type: MakeTool['type']): boolean =>
-      may({ kind: 'create', thing: { type, by: me.id } }) === undefined;
-    return readOnly ? [] : toolsFor(view, mayMake, may({ kind: 'ink', by: me.id }) === undefined);
-  }, [may, me, view, readOnly]);
+  useCalled(live, port.ready, look);
+  const offered = useMemo(() => (readOnly ? [] : offeredTools(view, me.id, may)), [may, me, view, readOnly]);
+  const off = (asked: Tool): Denial | undefined => offered.find(({ tool: { name } }) => name === asked.name)?.off;
+  const nowOff = off(tool) !== undefined;
+  const drop = useLatest(() => choose(selecting));
+  useEffect(() => {
+    if (nowOff) drop.current();
+  }, [nowOff, drop]);
 
   const pick = (next: Tool, byKey: boolean): void => {
+    const denial = off(next);
+    if (denial !== undefined) {
+      tell(denialWords[denial]);
+      return stage.say(denialWords[denial]);
+    }
     choose(next);
     stage.say(w.said.tool(w.tools[next.name], hintOf(next)));
     if (byKey && next.kind === 'make' && live !== undefined)
@@ -91,7 +105,9 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
       data-rails={view === 'tijdlijn'}
       onPointerMove={(event) => pointAt(event, live)}
       onPointerLeave={() => live?.hands.point(undefined)}
-      onPaste={(event) => paste(event, live, readOnly || offered.every(({ name }) => name !== 'notitie'))}
+      onPaste={(event) =>
+        paste(event, live, readOnly || !offered.some((one) => one.tool.name === 'notitie' && one.off === undefined))
+      }
     >
       <BridgeContext value={stage.bridgeHolder}>
         <DraftContext value={stage.draft}>
@@ -116,6 +132,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
           <BridgeContext value={stage.bridgeHolder}>
             <Rails editor={live.editor} />
           </BridgeContext>
+          <Lit editor={live.editor} bridge={live.bridge} id={port.lit} />
           <Others editor={live.editor} bridge={live.bridge} others={port.others} view={view} />
           {!readOnly && (
             <ZoomButtons
@@ -142,6 +159,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly }: StagePro
         {!readOnly && (
           <Toolbar
             tools={offered}
+            note={allOff(offered)}
             current={tool}
             onChoose={pick}
             undo={port.canUndo ? stage.undo : undefined}

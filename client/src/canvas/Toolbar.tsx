@@ -1,11 +1,16 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { Denial } from '@samenbord/shared/access/may.ts';
+import { denialWords } from '@samenbord/shared/words/app.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { Icon } from './icons.tsx';
+import type { Offered } from './tools/offered.ts';
 import type { Tool } from './tools/tool-list.ts';
 
 type Props = {
-  readonly tools: readonly Tool[];
+  readonly tools: readonly Offered[];
+  /** Why nothing can be made or drawn now. */
+  readonly note: Denial | undefined;
   readonly current: Tool;
   /** `byKey` is true when nobody pointed: then a card is made in the middle of what is on the screen. */
   readonly onChoose: (tool: Tool, byKey: boolean) => void;
@@ -14,10 +19,10 @@ type Props = {
 };
 
 /** The tools of this view, icon and word. One stop for Tab; arrows go along the tools. */
-export function Toolbar({ tools, current, onChoose, undo, redo }: Props) {
+export function Toolbar({ tools, note, current, onChoose, undo, redo }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const along = (event: KeyboardEvent): void => {
-    const [first] = tools;
+    const first = tools[0]?.tool;
     if (event.key === 'Escape' && first !== undefined) onChoose(first, true);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -29,11 +34,14 @@ export function Toolbar({ tools, current, onChoose, undo, redo }: Props) {
   return (
     <div className="canvas-toolbar" role="toolbar" aria-label={w.toolbar} ref={bar} onKeyDown={along} tabIndex={-1}>
       <div className="canvas-tools">
-        {tools.map((tool) => (
+        {note !== undefined && <p className="canvas-off">{denialWords[note]}</p>}
+        {tools.map(({ tool, off }) => (
           <button
             key={tool.name}
             type="button"
             className="canvas-tool"
+            aria-disabled={off !== undefined}
+            title={off === undefined ? undefined : denialWords[off]}
             aria-pressed={tool.name === current.name}
             tabIndex={tool.name === current.name ? 0 : -1}
             onClick={(event) => onChoose(tool, event.detail === 0)}

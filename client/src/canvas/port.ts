@@ -13,6 +13,8 @@ export type PresenceChange = { readonly [K in keyof Presence]?: Presence[K] | un
 export type CanvasPort = {
   readonly me: Actor;
   readonly board: Board;
+  /** Of the genogram only this household is drawn, and whom it is tied to directly. */
+  readonly household: string | undefined;
   /** The board was read whole: empty is really empty. */
   readonly ready: boolean;
   readonly others: readonly Other[];
@@ -27,6 +29,10 @@ export type CanvasPort = {
   /** A new gesture begins: it is undone apart from what came before. */
   readonly stopCapturing: () => void;
   readonly may: (deed: Deed) => Denial | undefined;
+  /** What whoever leads the meeting lights, for everybody. */
+  readonly lit?: string | undefined;
+  /** For whoever leads: lights a thing, or nothing any more. */
+  readonly light?: ((id: string | undefined) => void) | undefined;
   /** Changes what this browser says about itself; `undefined` ends a field. */
   readonly setPresence: (change: PresenceChange) => void;
 };

@@ -2,7 +2,8 @@ import { definitionOf, fieldOf } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import type { Ink, Place } from '@samenbord/shared/board/board.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
-import type { Deed } from '@samenbord/shared/access/may.ts';
+import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
+import { denialWords } from '@samenbord/shared/words/app.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { freshId } from '../document/ids.ts';
 import type { Bridge } from './bridge.ts';
@@ -27,6 +28,9 @@ export type Screen = {
   readonly tell: (text: string) => void;
   readonly zoom: () => number;
 };
+
+/** Refused by the step or the state of the table, not by whose words they are. */
+const ofTheTable: ReadonlySet<Denial> = new Set<Denial>(['tafel-dicht', 'tafel-vast', 'stap-dicht', 'eerst-alleen']);
 
 /** Turns what fingers and keys do into intents, within what this participant may do. */
 export class TableHands implements Hands {
@@ -54,7 +58,12 @@ export class TableHands implements Hands {
   mayMove = (): boolean => this.#may({ kind: 'place' });
 
   grasp = (refs: readonly string[]): boolean => {
-    if (!this.mayMove() || refs.length === 0) return false;
+    if (refs.length === 0) return false;
+    const denial = this.#port().may({ kind: 'place' });
+    if (denial !== undefined) {
+      this.#screen.tell(denialWords[denial]);
+      return false;
+    }
     this.#start = this.#bridge.standing(refs);
     this.#now = new Map();
     return this.#start.size > 0;
@@ -122,8 +131,9 @@ export class TableHands implements Hands {
     const thing = hit.type === 'ink' ? undefined : this.#thing(hit.ref);
     if (thing === undefined) return;
     const field = definitionOf(thing.type).main;
-    if (this.#may({ kind: 'change', thing, field })) return this.#screen.edit(thing.id, field);
-    this.#screen.tell(this.#whyNot(thing, field));
+    const denial = this.#port().may({ kind: 'change', thing, field });
+    if (denial === undefined) return this.#screen.edit(thing.id, field);
+    this.#screen.tell(ofTheTable.has(denial) ? denialWords[denial] : this.#whyNot(thing, field));
   };
 
   mayEdit = (id: string): boolean => {

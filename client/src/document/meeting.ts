@@ -25,7 +25,6 @@ export const useMeeting = (): TableMeeting | undefined => useServerDoc(meetingOf
 export const usePresent = (): readonly string[] => useServerDoc(presentOf, false);
 /** Is the table open for me; whom I asked for a pause; who asked me. */
 export const useOwnTable = (): OwnTable => useServerDoc(ownTableOf, true);
-
 /** The step that everybody is at. */
 export const currentStep = ({ agenda, stap }: Pick<TableMeeting, 'agenda' | 'stap'>): Step | undefined =>
   agenda.stappen.find(({ id }) => id === stap);

@@ -32,6 +32,11 @@ export class PresenceLine {
     if (!this.#busy) this.#send();
   }
 
+  /** The part of the paper that is on this screen, as others are told. */
+  get look(): Presence['look'] {
+    return (this.#mine as Presence).look;
+  }
+
   /** A fresh document has a fresh voice: say again what one was doing. */
   repeat(): void {
     if (this.#room() !== this.#sentIn && Object.keys(this.#mine).length > 0) this.#send();

@@ -1,0 +1,35 @@
+import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
+import type { ViewName } from '@samenbord/shared/board/define.ts';
+import { toolsFor } from './tool-list.ts';
+import type { Tool } from './tool-list.ts';
+
+/** What the table says now, and not who somebody is: another moment it can be done. */
+const forNow: ReadonlySet<Denial> = new Set<Denial>(['tafel-dicht', 'tafel-vast', 'stap-dicht', 'eerst-alleen']);
+
+/** A tool on the toolbar, and why it is off in this step, when it is. */
+export type Offered = { readonly tool: Tool; readonly off: Denial | undefined };
+
+/**
+ * Takes what this participant may do now; gives the tools of a view that this participant ever uses. What the step of now does not open stays in sight and is
+ * off, with the reason.
+ */
+export function offeredTools(view: ViewName, me: string, may: (deed: Deed) => Denial | undefined): readonly Offered[] {
+  const denialOf = (tool: Tool): Denial | undefined => {
+    if (tool.kind === 'select') return undefined;
+    if (tool.kind === 'make' || tool.kind === 'connect')
+      return may({ kind: 'create', thing: { type: tool.type, by: me } });
+    return may({ kind: 'ink', by: me });
+  };
+  const stays = (denial: Denial | undefined): boolean => denial === undefined || forNow.has(denial);
+  const drawing = may({ kind: 'ink', by: me });
+  return toolsFor(view, (type) => stays(may({ kind: 'create', thing: { type, by: me } })), stays(drawing)).map(
+    (tool) => ({ tool, off: denialOf(tool) }),
+  );
+}
+
+/** The one reason for which nothing can be made or drawn now; nothing when something can. */
+export function allOff(offered: readonly Offered[]): Denial | undefined {
+  const rest = offered.filter(({ tool }) => tool.kind !== 'select');
+  const [first] = rest;
+  return first?.off !== undefined && rest.every(({ off }) => off === first.off) ? first.off : undefined;
+}
