@@ -45,7 +45,13 @@ export type Person = {
   readonly errors: string[];
 };
 
-export type Screen = { readonly width: number; readonly height: number; readonly touch?: boolean };
+export type Screen = {
+  readonly width: number;
+  readonly height: number;
+  readonly touch?: boolean;
+  /** Is asked on a phone whether they can talk freely; otherwise they said so before. */
+  readonly asked?: boolean;
+};
 
 /** Opens a browser window of this size for somebody. */
 export async function enter(browser: Browser, name: string, screen: Screen): Promise<Person> {
@@ -57,6 +63,7 @@ export async function enter(browser: Browser, name: string, screen: Screen): Pro
     locale: 'nl-NL',
     reducedMotion: 'reduce',
   });
+  if (screen.asked !== true) await context.addInitScript(saysFree);
   const page = await context.newPage();
   const person: Person = {
     name,
@@ -71,6 +78,11 @@ export async function enter(browser: Browser, name: string, screen: Screen): Pro
   context.on('page', (other) => listen(person, other));
   listen(person, page);
   return person;
+}
+
+/** Runs in the page: the answer to "Kun je nu vrij praten?" stands in the tab. */
+function saysFree(): void {
+  if (location.protocol === 'https:') sessionStorage.setItem('samenbordVrij', String(Date.now()));
 }
 
 function listen(person: Person, page: Page): void {

@@ -1,4 +1,5 @@
 import { zoneWords } from '@samenbord/shared/words/app.ts';
+import { homeWords } from '@samenbord/shared/words/home.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import type { Page } from 'playwright-core';
 import type { Person } from './people.ts';
@@ -39,7 +40,7 @@ export async function phone(reach: Reach, one: Person): Promise<void> {
   const { page } = one;
   await page.getByRole('heading', { level: 1 }).waitFor();
   await reach.look(one, 'Nu');
-  await page.getByText(listWords.nu.dangerMore).click();
+  await page.getByText(homeWords.dangerMore).click();
   await reach.look(one, 'Nu, numbers to call');
   await press(page, new RegExp(`^${zoneWords.gedeeld}`));
   await page.getByRole('dialog').waitFor();

@@ -16,6 +16,7 @@ import type { SavedState } from './saved.ts';
 import type { BoardSession, SessionState } from './session.ts';
 import { emptyTable } from './table.ts';
 import type { Table } from './table.ts';
+import { watchPlain } from './plain.ts';
 import { watchLines } from './wake.ts';
 
 const BoardContext = createContext<BoardSession | undefined>(undefined);
@@ -24,6 +25,7 @@ const BoardContext = createContext<BoardSession | undefined>(undefined);
 export function BoardProvider({ session, children }: { session: BoardSession; children: ReactNode }) {
   useEffect(() => guardWork(session), [session]);
   useEffect(() => watchLines(session), [session]);
+  useEffect(() => watchPlain(session), [session]);
   return <BoardContext value={session}>{children}</BoardContext>;
 }
 
@@ -70,11 +72,14 @@ const readState = (session: BoardSession): SessionState => session.state;
 const readTableOf = (session: BoardSession): Table =>
   session.zone('tafel') === undefined ? emptyTable : session.table();
 
+const readPlain = (session: BoardSession): boolean => session.plain;
 const readWaitingOf = (session: BoardSession): number => session.waitingOutside();
 
 export const useWaitingOutside = (): number => useOfSession(readWaitingOf, onChange);
 export const useSaved = (): SavedState => useOfSession(readSaved, onChange);
 export const useOthers = (): Other[] => useOfSession(readOthers, onPresence);
+/** No socket comes through: one reads, a few counts later than others, and cannot write. */
+export const usePlain = (): boolean => useOfSession(readPlain, onChange);
 export const useLost = (): readonly LostItem[] => useOfSession(readLost, onChange);
 export const useSessionState = (): SessionState => useOfSession(readState, onChange);
 export const useTable = (): Table => useOfSession(readTableOf, onChange);
@@ -99,7 +104,7 @@ export function useZone(zone: string): ZoneHands {
   const listen = session.listeners.add;
   const canUndo = useSyncExternalStore(listen, () => session.canUndo(zone));
   const canRedo = useSyncExternalStore(listen, () => session.canRedo(zone));
-  const writable = useSyncExternalStore(listen, () => session.zone(zone)?.writable ?? false);
+  const writable = useSyncExternalStore(listen, () => !session.plain && (session.zone(zone)?.writable ?? false));
   const hands = useMemo(
     () => ({
       intend: (intent: Intent) => session.intend(zone, intent),
@@ -117,7 +122,10 @@ export function useZone(zone: string): ZoneHands {
 export function useMay(zone: string): (deed: Deed) => Denial | undefined {
   const session = useBoardSession();
   const state = useTableState();
-  const writable = useSyncExternalStore(session.listeners.add, () => session.zone(zone)?.writable === true);
+  const writable = useSyncExternalStore(
+    session.listeners.add,
+    () => !session.plain && session.zone(zone)?.writable === true,
+  );
   return useMemo(() => {
     const read = readZone(zone);
     return (deed: Deed) => (read === undefined || !writable ? 'alleen-kijken' : may(session.actor, read, deed, state));

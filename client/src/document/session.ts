@@ -57,6 +57,8 @@ export class BoardSession {
   /** Told when a zone, the saved mark or what was lost changes. */
   readonly listeners = new Listeners();
   readonly presenceListeners = new Listeners();
+  /** No socket comes through here: the board is read in another way, and cannot be written. */
+  plain = false;
   readonly #options: OpenBoardOptions;
   readonly #zones = new Map<string, Zone>();
   readonly #presence: PresenceLine;
@@ -142,7 +144,7 @@ export class BoardSession {
   }
 
   /** Everything that changes a board goes through here. False when nothing changed, or when this zone cannot be written. */
-  intend = (zone: string, intent: Intent): boolean => this.#zones.get(zone)?.intend(intent) ?? false;
+  intend = (zone: string, intent: Intent): boolean => !this.plain && (this.#zones.get(zone)?.intend(intent) ?? false);
   undo = (zone: string): boolean => this.#zones.get(zone)?.back('undo') ?? false;
   redo = (zone: string): boolean => this.#zones.get(zone)?.back('redo') ?? false;
   canUndo = (zone: string): boolean => this.#zones.get(zone)?.room().undoStack.canUndo() ?? false;
@@ -249,6 +251,8 @@ export class BoardSession {
     }
   }
 
+  /** Once more what we may open. */
+  lookAgain = (): void => void this.#lookAgain('failing');
   #retry = (why: LookAgain): Promise<void> => this.#lookAgain(why);
 
   #follow(answer: BoardAnswer, ended: boolean): void {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { homeWords } from '@samenbord/shared/words/home.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { useBoardSession, useReady } from '../document/context.tsx';
@@ -12,6 +13,7 @@ import type { PhoneProps } from './Phone.tsx';
 import { shownOf, zoneOfScreen } from './pure/navigation.ts';
 import type { Screen } from './pure/navigation.ts';
 import type { News } from './pure/news.ts';
+import type { Said } from './Said.tsx';
 import { ScreenHead, ScreenView, useTitle } from './ScreenView.tsx';
 import { useNews } from './use-news.ts';
 import { useScreen } from './use-screen.ts';
@@ -36,7 +38,10 @@ export function BoardLists({ onAnalysis, onTable, onZone }: BoardListsProps) {
   const screen = shownOf(trail);
   const zone = zoneOfScreen(screen, session.ownZone);
   useEffect(() => onZone(zone), [onZone, zone]);
-  const onSaid = useCallback((text: string) => announce(text), []);
+  const onSaid = useCallback(
+    (said: Said) => announce(typeof said === 'string' ? said : homeWords.put[said.put].busy),
+    [],
+  );
   const ready = useReady('gedeeld');
   const hasTable = session.zone('gedeeld') !== undefined;
   if (hasTable && !ready) return <Loading label={appWords.loading} />;

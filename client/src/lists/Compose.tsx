@@ -4,7 +4,11 @@ import { tidy } from '../document/text-steps.ts';
 import { useBoard, useBoardSession } from '../document/context.tsx';
 import { freshId } from '../document/ids.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
+import { sensitiveIn } from '@samenbord/shared/board/sensitive.ts';
+import { sayList } from '@samenbord/shared/words/dates.ts';
+import { sensitiveWords } from '@samenbord/shared/words/sensitive.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
+import { Danger } from '../parts/Danger.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -82,6 +86,7 @@ export function Compose({ op, at }: { op: string | undefined; at: number }) {
         </div>
       )}
       <OnlyHere draft={draft} forget={forget} />
+      {step === 'tekst' && <Danger reads />}
     </form>
   );
 }
@@ -147,7 +152,7 @@ function Preview({ draft, forget }: { draft: Draft; forget: () => void }) {
     setFailed(!done);
     if (!done) return;
     forget();
-    leave(zone === 'gedeeld' ? words.putDone : words.boxDone);
+    leave({ put: zone === 'gedeeld' ? 'table' : 'box' });
   };
   const toTable = tableOpen && mayMake(card.type);
   return (
@@ -160,6 +165,7 @@ function Preview({ draft, forget }: { draft: Draft; forget: () => void }) {
           {words.failed}
         </Notice>
       )}
+      {toTable && <Sensitive tekst={draft.tekst} />}
       {toTable && <WhoReads title={words.whoSeesTable} readers={readers} />}
       <div className="list-actions list-actions-wide">
         {toTable && (
@@ -174,6 +180,21 @@ function Preview({ draft, forget }: { draft: Draft; forget: () => void }) {
         )}
       </div>
     </>
+  );
+}
+
+/** Words that could lead somebody to a door: said before they go to the table, and never in the way. */
+function Sensitive({ tekst }: { tekst: string }) {
+  const found = [...new Set(sensitiveIn(tekst).map(({ kind }) => sensitiveWords.found[kind]))];
+  if (found.length === 0) return null;
+  return (
+    <Notice tone="zorg" problem>
+      <p>
+        <strong>{sensitiveWords.title}</strong>
+      </p>
+      <p>{sensitiveWords.sentence(sayList(found))}</p>
+      <p>{sensitiveWords.why}</p>
+    </Notice>
   );
 }
 

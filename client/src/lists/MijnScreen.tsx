@@ -2,19 +2,21 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
-import { useBoard } from '../document/context.tsx';
+import { useBoard, useBoardSession, usePlain } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
+import { Danger } from '../parts/Danger.tsx';
+import { Leave } from '../parts/Leave.tsx';
 import { EmptyState } from '../parts/Notice.tsx';
 import { isWords, useLists } from './lists-context.tsx';
 import { cameBack, mineOf } from './pure/waits.ts';
 import { ThingRow } from './Row.tsx';
-import { Danger } from './Danger.tsx';
 
 const words = listWords.mijn;
 
 /** What is mine: the box that only I read, my cards on the table, my answers. */
 export function MijnScreen({ tab }: { tab: 'eigen' | 'tafel' }) {
-  const { replace, boxHere, tableOpen, onAnalysis } = useLists();
+  const { replace, boxHere, tableOpen, onAnalysis, professional } = useLists();
+  const session = useBoardSession();
   const tabs = [
     ...(boxHere ? [{ id: 'eigen' as const, label: words.box }] : []),
     ...(tableOpen ? [{ id: 'tafel' as const, label: words.onTable }] : []),
@@ -45,12 +47,18 @@ export function MijnScreen({ tab }: { tab: 'eigen' | 'tafel' }) {
           {words.answersGo}
         </Button>
       </section>
+      {!professional && (
+        <section className="list-section">
+          <Leave forget={session.close} unsaved={session.saved().kind !== 'opgeslagen'} />
+        </section>
+      )}
     </>
   );
 }
 
 function OwnBox() {
   const { go, ownZone } = useLists();
+  const plain = usePlain();
   const board = useBoard(ownZone);
   const table = useBoard('gedeeld');
   const cards = [...board.things.values()].filter((thing) => !thing.weg).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -61,7 +69,7 @@ function OwnBox() {
       <p>
         <strong>{words.boxOnly}</strong>
       </p>
-      <Danger />
+      <Danger reads />
       {cards.length === 0 ? (
         <p className="list-empty">{words.boxEmpty}</p>
       ) : (
@@ -71,9 +79,11 @@ function OwnBox() {
           ))}
         </ul>
       )}
-      <Button icon="pencil" look="action" onPress={() => go({ kind: 'compose' })}>
-        {words.boxAdd}
-      </Button>
+      {!plain && (
+        <Button icon="pencil" look="action" onPress={() => go({ kind: 'compose' })}>
+          {words.boxAdd}
+        </Button>
+      )}
     </section>
   );
 }

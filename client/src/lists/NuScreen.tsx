@@ -2,13 +2,25 @@ import { useEffect, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { positionsAnswer } from '@samenbord/shared/wire/http.ts';
-import { lostWords } from '@samenbord/shared/words/app.ts';
+import { homeWords } from '@samenbord/shared/words/home.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
-import { refusalWords } from '@samenbord/shared/words/refusals.ts';
-import { useBoard, useBoardSession, useLost, useNames, useTable, useWaitingOutside } from '../document/context.tsx';
+import {
+  useBoard,
+  useBoardSession,
+  useLost,
+  useNames,
+  usePlain,
+  useTable,
+  useTableState,
+  useWaitingOutside,
+} from '../document/context.tsx';
 import { ask, boardPath } from '../document/server.ts';
 import { Button } from '../parts/Button.tsx';
-import { Danger } from './Danger.tsx';
+import { Danger } from '../parts/Danger.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import type { IconName } from '../parts/Icon.tsx';
+import { Lost } from '../parts/LostItems.tsx';
+
 import { useLists } from './lists-context.tsx';
 import type { News } from './pure/news.ts';
 import { waitsFor } from './pure/waits.ts';
@@ -20,7 +32,7 @@ const words = listWords.nu;
 
 /** What waits for me first, what is new, and the one thing to do. */
 export function NuScreen({ news }: { news: readonly News[] }) {
-  const { actor, onlyWatches, tableOpen } = useLists();
+  const { actor, onlyWatches, tableOpen, step } = useLists();
   const waiting = waitsFor(useBoard('gedeeld'), actor);
   const lost = useLost();
   const version = useOpenVersion();
@@ -29,11 +41,15 @@ export function NuScreen({ news }: { news: readonly News[] }) {
     outside + waiting.toConfirm.length + waiting.toReadOut.length + lost.length === 0 && version === undefined;
   return (
     <>
+      {step}
+      {!tableOpen && <Shut hasVersion={version !== undefined} />}
       <Put />
       {!onlyWatches && (
         <Part title={words.waits}>
           <AtTheDoor />
-          <Lost />
+          {lost.map((item) => (
+            <Lost key={item.id} item={item} />
+          ))}
           {waiting.toConfirm.map((thing) => (
             <ToConfirm key={thing.id} thing={thing} />
           ))}
@@ -46,19 +62,60 @@ export function NuScreen({ news }: { news: readonly News[] }) {
       )}
       {onlyWatches && <p>{words.watch}</p>}
       <Danger />
-      {tableOpen ? <NewOnTable news={news} /> : <p className="list-soft">{listWords.noTable}</p>}
+      {tableOpen && <NewOnTable news={news} />}
     </>
+  );
+}
+
+/** While no meeting is open for me: what I can do now, and whom to ask when the next one is. */
+function Shut({ hasVersion }: { hasVersion: boolean }) {
+  const { go, boxHere, prepare, onAnalysis, onlyWatches } = useLists();
+  const { feiten } = useBoardSession().answer;
+  const regie = feiten.regie.at(-1)?.naam;
+  const words = homeWords.nu;
+  return (
+    <Part title={words.shut}>
+      <p>{words.shutText}</p>
+      {regie !== undefined && <p className="list-soft">{words.next(regie)}</p>}
+      <ul className="list-places">
+        {prepare !== undefined && !onlyWatches && (
+          <Way icon="pencil" label={words.prepare} hint={words.prepareHint} onPress={() => go({ kind: 'prepare' })} />
+        )}
+        {!hasVersion && <Way icon="document" label={words.last} hint={words.lastHint} onPress={onAnalysis} />}
+        {boxHere && (
+          <Way icon="lock" label={words.box} hint={words.boxHint} onPress={() => go({ kind: 'mijn', tab: 'eigen' })} />
+        )}
+      </ul>
+    </Part>
+  );
+}
+
+function Way({ icon, label, hint, onPress }: { icon: IconName; label: string; hint: string; onPress: () => void }) {
+  return (
+    <li>
+      <button type="button" className="list-place" onClick={onPress}>
+        <Icon name={icon} size={24} />
+        <span className="list-place-words">
+          <strong>{label}</strong>
+          <span className="list-soft">{hint}</span>
+        </span>
+        <Icon name="right" />
+      </button>
+    </li>
   );
 }
 
 /** The one big action. */
 function Put() {
   const { go, onlyWatches, tableOpen, boxOpen, drafts } = useLists();
-  if (onlyWatches || (!tableOpen && !boxOpen)) return null;
+  const { alone } = useTableState();
+  const plain = usePlain();
+  if (onlyWatches || plain || (!tableOpen && !boxOpen)) return null;
   const busy = (drafts.get('')?.tekst ?? '').trim() !== '';
+  const forTable = tableOpen && alone !== true;
   return (
     <Button look="action" icon="pencil" wide onPress={() => go({ kind: 'compose', at: busy ? 1 : 0 })}>
-      {busy ? listWords.compose.keepWriting : tableOpen ? words.put : words.write}
+      {busy ? listWords.compose.keepWriting : forTable ? words.put : words.write}
     </Button>
   );
 }
@@ -120,37 +177,6 @@ function ToReadOut({ thing }: { thing: Thing }) {
     </div>
   );
 }
-
-/** What the server did not take comes back with its words, so that nobody types them twice. */
-function Lost() {
-  const session = useBoardSession();
-  const { go, drafts } = useLists();
-  return useLost().map((item) => (
-    <div key={item.id} className="list-waits list-lost">
-      <p>
-        <strong>{words.lost}</strong> {reasons[item.reden] ?? ''}
-      </p>
-      <p className="list-quote">{item.tekst === '' ? lostWords.noText : item.tekst}</p>
-      <div className="list-actions">
-        {item.tekst !== '' && (
-          <Button
-            icon="pencil"
-            onPress={() => {
-              drafts.set('', { soort: 'notitie', tekst: item.tekst, over: [] });
-              session.forgetLost(item.id);
-              go({ kind: 'compose', at: 1 });
-            }}
-          >
-            {words.lostAgain}
-          </Button>
-        )}
-        <Button onPress={() => session.forgetLost(item.id)}>{words.lostSeen}</Button>
-      </div>
-    </div>
-  ));
-}
-
-const reasons: Readonly<Record<string, string>> = refusalWords;
 
 type OpenVersion = { readonly nummer: number; readonly titel: string };
 

@@ -22,7 +22,7 @@ export function PutScreen({ id }: { id: string }) {
     setFailed(!done);
     if (!done) return;
     back();
-    tell(listWords.compose.putDone);
+    tell({ put: 'table' });
   };
   const others = { ...readers, people: readers.people.slice(1) };
   return (

@@ -29,6 +29,7 @@ export function useTitle(screen: Screen): string | undefined {
     case 'mijn':
       return listWords.places.mijn;
     case 'compose':
+    case 'prepare':
       return undefined;
     case 'lijst':
       return listWords.instruments[screen.instrument].naam;
@@ -58,7 +59,7 @@ export function ScreenHead({ title, onBack }: { title: string | undefined; onBac
 
 /** One screen of the lists. */
 export function ScreenView({ screen, news }: { screen: Screen; news: readonly News[] }) {
-  const { replace, back } = useLists();
+  const { replace, back, prepare } = useLists();
   switch (screen.kind) {
     case 'nu':
       return <NuScreen news={news} />;
@@ -80,6 +81,15 @@ export function ScreenView({ screen, news }: { screen: Screen; news: readonly Ne
           values={screen.values ?? {}}
           onDone={(id) => (id === undefined ? back() : replace({ kind: 'ding', zone: screen.zone, id }))}
         />
+      );
+    case 'prepare':
+      return (
+        <>
+          <div className="list-head">
+            <IconButton icon="back" label={listWords.back} onPress={back} />
+          </div>
+          {prepare?.(back)}
+        </>
       );
     case 'zet':
       return <PutScreen id={screen.id} />;

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { groupOf, isProfessional } from '@samenbord/shared/access/roles.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
@@ -8,14 +8,15 @@ import { useBoardSession, useMay, useTable } from '../document/context.tsx';
 import type { Draft } from './pure/draft.ts';
 import { readersOf } from './pure/who-sees.ts';
 import type { Readers } from './pure/who-sees.ts';
+import type { Said } from './Said.tsx';
 import type { Moves } from './use-trail.ts';
 
 /** What every screen of the lists needs: how to go elsewhere, and who looks. */
 export type Lists = Omit<Moves, 'leave'> & {
   /** Out of the composer; `said` is shown where one comes out. */
-  readonly leave: (said: string | undefined) => void;
+  readonly leave: (said: Said | undefined) => void;
   /** Shows and says what just happened. */
-  readonly tell: (said: string) => void;
+  readonly tell: (said: Said) => void;
   /** Cards that are being composed, by what they react to; they live in this tab only. */
   readonly drafts: Map<string, Draft>;
   readonly actor: Actor;
@@ -29,6 +30,10 @@ export type Lists = Omit<Moves, 'leave'> & {
   readonly ownZone: string;
   readonly onAnalysis: () => void;
   readonly onTable: () => void;
+  /** What a step of the meeting asks, at the top of *Nu*. */
+  readonly step: ReactNode;
+  /** Getting ready at home, when that is possible. */
+  readonly prepare: ((done: () => void) => ReactNode) | undefined;
 };
 
 const ListsContext = createContext<Lists | undefined>(undefined);
@@ -36,20 +41,34 @@ const ListsContext = createContext<Lists | undefined>(undefined);
 type ProviderProps = {
   moves: Moves;
   drafts: Map<string, Draft>;
-  onSaid: (said: string) => void;
+  onSaid: (said: Said) => void;
   onAnalysis: () => void;
   onTable: () => void;
   boxHere?: boolean;
+  step?: ReactNode;
+  prepare?: ((done: () => void) => ReactNode) | undefined;
   children: ReactNode;
 };
 
 /** Gives the screens below it the way to go elsewhere and who looks. */
-export function ListsProvider({ moves, drafts, onSaid, onAnalysis, onTable, boxHere = true, children }: ProviderProps) {
+export function ListsProvider({
+  moves,
+  drafts,
+  onSaid,
+  onAnalysis,
+  onTable,
+  boxHere = true,
+  step,
+  prepare,
+  children,
+}: ProviderProps) {
   const session = useBoardSession();
+  const tableOpen = useHasZone('gedeeld');
+  const boxOpen = useHasZone(session.ownZone);
   const lists = useMemo(
     () => ({
       ...moves,
-      leave: (said: string | undefined) => {
+      leave: (said: Said | undefined) => {
         moves.leave();
         if (said !== undefined) onSaid(said);
       },
@@ -57,17 +76,25 @@ export function ListsProvider({ moves, drafts, onSaid, onAnalysis, onTable, boxH
       drafts,
       onAnalysis,
       onTable,
-      boxHere: boxHere && session.zone(session.ownZone) !== undefined,
+      boxHere: boxHere && boxOpen,
       actor: session.actor,
       professional: isProfessional(session.actor.rol),
       onlyWatches: groupOf(session.actor.rol) === 'kijker',
-      tableOpen: session.zone('gedeeld') !== undefined,
-      boxOpen: session.zone(session.ownZone) !== undefined,
+      tableOpen,
+      boxOpen,
       ownZone: session.ownZone,
+      step,
+      prepare,
     }),
-    [moves, drafts, onSaid, session, onAnalysis, onTable, boxHere],
+    [moves, drafts, onSaid, session, onAnalysis, onTable, boxHere, tableOpen, boxOpen, step, prepare],
   );
   return <ListsContext value={lists}>{children}</ListsContext>;
+}
+
+/** Zones come and go with the table. */
+export function useHasZone(name: string): boolean {
+  const session = useBoardSession();
+  return useSyncExternalStore(session.listeners.add, () => session.zone(name) !== undefined);
 }
 
 /** Throws outside a `ListsProvider`. */

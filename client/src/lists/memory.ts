@@ -1,4 +1,5 @@
 import type { BoardSession } from '../document/session.ts';
+import { readDrafts } from './draft-shelf.ts';
 import type { Draft } from './pure/draft.ts';
 import type { Trail } from './pure/navigation.ts';
 
@@ -11,7 +12,7 @@ const memories = new WeakMap<BoardSession, Memory>();
 export function memoryOf(session: BoardSession): Memory {
   const known = memories.get(session);
   if (known !== undefined) return known;
-  const fresh: Memory = { drafts: new Map(), trail: undefined };
+  const fresh: Memory = { drafts: readDrafts(session), trail: undefined };
   memories.set(session, fresh);
   return fresh;
 }

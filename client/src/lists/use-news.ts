@@ -3,6 +3,7 @@ import type { Board } from '@samenbord/shared/board/board.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { announce } from '../parts/LiveRegion.tsx';
 import { useBoardSession, useNames } from '../document/context.tsx';
+import { useHasZone } from './lists-context.tsx';
 import { heard, quiet, sayNow } from './pure/announce.ts';
 import { newsBetween, withNews } from './pure/news.ts';
 import type { News } from './pure/news.ts';
@@ -14,13 +15,14 @@ export function useNews(): readonly News[] {
   const names = useNames();
   const [news, setNews] = useState<readonly News[]>([]);
   const tell = useTeller();
+  const hasTable = useHasZone('gedeeld');
   const say = useRef(names);
   useEffect(() => {
     say.current = names;
   }, [names]);
 
   useEffect(() => {
-    const zone = session.zone('gedeeld');
+    const zone = hasTable ? session.zone('gedeeld') : undefined;
     if (zone === undefined) return undefined;
     let seen: Board | undefined = zone.ready ? zone.board() : undefined;
     let due = false;
@@ -48,7 +50,7 @@ export function useNews(): readonly News[] {
       due = true;
       queueMicrotask(look);
     });
-  }, [session, tell]);
+  }, [session, tell, hasTable]);
   return news;
 }
 

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
+import { followLeaving } from '../document/go-away.ts';
 import { Dutch } from '../parts/Dutch.tsx';
 import { LiveRegion } from '../parts/LiveRegion.tsx';
 import { Loading } from '../parts/Notice.tsx';
@@ -12,11 +13,13 @@ const Start = lazy(() => import('./Start.tsx').then(({ Start: page }) => ({ defa
 const Join = lazy(() => import('./Join.tsx').then(({ Join: page }) => ({ default: page })));
 const Waiting = lazy(() => import('./Waiting.tsx').then(({ Waiting: page }) => ({ default: page })));
 const NewBoard = lazy(() => import('./NewBoard.tsx').then(({ NewBoard: page }) => ({ default: page })));
+const FreeToTalk = lazy(() => import('./FreeToTalk.tsx').then(({ FreeToTalk: page }) => ({ default: page })));
 const BoardPage = lazy(() => import('./BoardPage.tsx').then(({ BoardPage: page }) => ({ default: page })));
 
 /** The page that the address asks for. */
 export function App({ secret }: { secret: string | undefined }) {
   const route = useRoute();
+  useEffect(followLeaving, []);
   return (
     <Dutch>
       <Suspense fallback={<Loading label={appWords.loading} />}>{pageOf(route, secret)}</Suspense>
@@ -37,7 +40,11 @@ function pageOf(route: Route, secret: string | undefined) {
     case 'nieuw':
       return <NewBoard secret={secret} />;
     case 'bord':
-      return <BoardPage key={`${route.id} ${route.als ?? ''}`} route={route} />;
+      return (
+        <FreeToTalk key={`${route.id} ${route.als ?? ''}`} board={route.id} als={route.als}>
+          <BoardPage route={route} />
+        </FreeToTalk>
+      );
     case 'onbekend':
       return (
         <Page title={pageWords.gone.title}>

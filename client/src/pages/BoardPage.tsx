@@ -10,13 +10,16 @@ import { openBoard } from '../document/session.ts';
 import type { BoardSession } from '../document/session.ts';
 import { Button } from '../parts/Button.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
+import { PlainNote } from '../parts/PlainNote.tsx';
 import { BoardPlaces } from './BoardPlaces.tsx';
 import { FullNote } from './FullNote.tsx';
 import { LostBanner, LostPanel } from './LostPanel.tsx';
 import { Page } from './Page.tsx';
 import { boardAddress, go } from './routes.ts';
 import type { Route } from './routes.ts';
-import { loadMine, Participations } from './Start.tsx';
+import { loadMine } from './mine.ts';
+import { Participations } from './Start.tsx';
+import { useIsPhone } from './use-phone.ts';
 import { sayError } from './use-load.ts';
 
 export type BoardRoute = Extract<Route, { kind: 'bord' }>;
@@ -116,6 +119,7 @@ function Gone() {
 function Opened({ route, session }: { route: BoardRoute; session: BoardSession }) {
   const state = useSessionState();
   const ready = useReady('gedeeld');
+  const isPhone = useIsPhone();
   useEffect(() => {
     document.documentElement.dataset['groep'] = groupOf(session.answer.ik.rol);
   }, [session]);
@@ -128,6 +132,7 @@ function Opened({ route, session }: { route: BoardRoute; session: BoardSession }
   return (
     <>
       <LostBanner />
+      {!isPhone && <PlainNote />}
       <BoardPlaces route={route} />
       {session.answer.ik.rol !== 'groot-scherm' && route.place !== 'groot-scherm' && <FullNote />}
     </>

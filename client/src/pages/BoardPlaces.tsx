@@ -6,12 +6,17 @@ import { useBoardSession } from '../document/context.tsx';
 import { Loading } from '../parts/Notice.tsx';
 import type { BoardRoute } from './BoardPage.tsx';
 import { boardAddress, go } from './routes.ts';
+import { PreparePage } from '../steps/PreparePage.tsx';
+import { PhoneStep } from './PhoneStep.tsx';
 import { useIsPhone } from './use-phone.ts';
 
 const Phone = lazy(() => import('../lists/Phone.tsx'));
 const Shell = lazy(() => import('./Shell.tsx').then(({ Shell: page }) => ({ default: page })));
 const BigScreen = lazy(() => import('./BigScreen.tsx').then(({ BigScreen: page }) => ({ default: page })));
 const NarrowPage = lazy(() => import('./NarrowPage.tsx').then(({ NarrowPage: page }) => ({ default: page })));
+
+const phoneStep = <PhoneStep />;
+const prepare = (done: () => void) => <PreparePage onDone={done} />;
 
 /** Which layout of the board: the big screen shows and does nothing else, a phone has lists, a laptop has the canvas. */
 export function BoardPlaces({ route }: { route: BoardRoute }) {
@@ -33,7 +38,7 @@ export function BoardPlaces({ route }: { route: BoardRoute }) {
     return route.place === 'tafel' || route.place === 'analyse' || route.place === 'eerder' ? (
       <NarrowPage place={route.place} />
     ) : (
-      <Phone onAnalysis={toPlace('analyse')} onTable={toPlace('tafel')} />
+      <Phone onAnalysis={toPlace('analyse')} onTable={toPlace('tafel')} step={phoneStep} prepare={prepare} />
     );
   };
   return <Suspense fallback={<Loading label={appWords.loading} />}>{layout()}</Suspense>;

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { ofType } from '@samenbord/shared/board/board.ts';
 import { definitionOf, fieldOf, isThingType, thingTypes } from '@samenbord/shared/board/things.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
-import { shellWords, zoneWords } from '@samenbord/shared/words/app.ts';
+import { shellWords } from '@samenbord/shared/words/app.ts';
 import { thingWords } from '@samenbord/shared/words/things.ts';
 import { useBoard, useBoardSession, useMay, useNames } from '../document/context.tsx';
 import { Card } from '../parts/Card.tsx';
+import { Danger } from '../parts/Danger.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { MenuButton } from '../parts/MenuButton.tsx';
-import { EmptyState, Notice } from '../parts/Notice.tsx';
+import { EmptyState } from '../parts/Notice.tsx';
 import { sayThing } from '../parts/PersonPicker.tsx';
 import { NewThingForm } from '../parts/ThingForm.tsx';
 
@@ -38,7 +39,7 @@ export function ListView({ zone, onOpen }: { zone: string; onOpen: (id: string) 
   return (
     <div className="shell-scroll">
       <div className="page">
-        <Notice>{zoneWords.eigenWarning}</Notice>
+        <Danger reads />
         {makeable.length > 0 && (
           <div>
             <MenuButton

@@ -4,6 +4,7 @@ import { appWords } from '@samenbord/shared/words/app.ts';
 import { asItWasWords } from '@samenbord/shared/words/history.ts';
 import { useBoardSession } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
+import { PlainNote } from '../parts/PlainNote.tsx';
 import { QuickExit } from '../parts/QuickExit.tsx';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { HistoryPage } from './HistoryPage.tsx';
@@ -21,6 +22,7 @@ export function NarrowPage({ place }: { place: 'tafel' | 'analyse' | 'eerder' })
         </Button>
         {!isProfessional(session.answer.ik.rol) && <QuickExit forget={session.close} />}
       </div>
+      <PlainNote />
       <h1 className="only-heard">{session.answer.titel}</h1>
       {place === 'tafel' && leads(session.actor) && (
         <div>

@@ -1,19 +1,17 @@
-import { meAnswer } from '@samenbord/shared/wire/http.ts';
 import type { Participation } from '@samenbord/shared/wire/http.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
+import { homeWords } from '@samenbord/shared/words/home.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
-import { apiPath, ask } from '../document/server.ts';
 import { Button, LinkButton } from '../parts/Button.tsx';
+import { Leave } from '../parts/Leave.tsx';
 import { EmptyState, Loading, Notice } from '../parts/Notice.tsx';
+import { loadMine } from './mine.ts';
 import { Page } from './Page.tsx';
 import { boardAddress } from './routes.ts';
 import { useLoad } from './use-load.ts';
 
 const words = pageWords.start;
-export const loadMine = (): Promise<readonly Participation[]> =>
-  ask('GET', apiPath('/me'), { schema: meAnswer }).then(({ deelnames }) => deelnames);
-
 /** What this is, and the boards this browser takes part in. */
 export function Start() {
   const mine = useLoad(loadMine);
@@ -32,6 +30,14 @@ export function Start() {
         {mine.data?.length === 0 && <EmptyState icon="link">{words.none}</EmptyState>}
         {mine.data !== undefined && <Participations all={mine.data} />}
       </section>
+      {mine.data !== undefined && mine.data.length > 0 && (
+        <section className="stack">
+          <p className="soft">{homeWords.leave.lead}</p>
+          <div>
+            <Leave />
+          </div>
+        </section>
+      )}
       <p>
         <a href="/nieuw">{words.newBoard}</a>
       </p>

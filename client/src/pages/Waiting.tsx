@@ -7,6 +7,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { Page } from './Page.tsx';
+import { noteFree } from './free.ts';
 import { boardAddress } from './routes.ts';
 import { useDeed } from './use-load.ts';
 
@@ -23,8 +24,11 @@ export function Waiting({ secret }: { secret: string | undefined }) {
     const look = (): void => {
       ask('GET', apiPath('/waiting'), { schema: waitingState }).then(
         ({ stand, deelname }) => {
-          if (stand === 'binnen' && deelname !== undefined)
+          if (stand === 'binnen' && deelname !== undefined) {
+            // Who was let in through the door of the room sits in it.
+            noteFree();
             location.replace(boardAddress(deelname.board, deelname.als));
+          }
           if (stand === 'niet') setState('niet');
         },
         // The line may be gone for a moment: the next look asks again.

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { admitAnswer, waitingAnswer, waitingRoomAnswer } from '@samenbord/shared/wire/http.ts';
 import type { InvitationRequest, ParticipantEntry } from '@samenbord/shared/wire/http.ts';
+import { groupOf } from '@samenbord/shared/access/roles.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { tableWords } from '@samenbord/shared/words/pages.ts';
 import { useBoardSession, useWaitingOutside } from '../document/context.tsx';
@@ -8,6 +9,7 @@ import { ask, boardPath } from '../document/server.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { NameMark } from '../parts/NameMark.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { QrCode } from '../parts/QrCode.tsx';
 import { InviteForm } from './InviteForm.tsx';
@@ -23,6 +25,8 @@ export function WaitingList({ people, onIn }: { people: readonly ParticipantEntr
   const load = useCallback(() => ask('GET', boardPath(id, '/waiting', als), { schema: waitingAnswer }), [id, als]);
   const list = useLoad(load);
   const { again } = list;
+  // Whoever the family trusts by their name.
+  const mustNotBe = people.filter(({ rol }) => groupOf(rol) !== 'familie').map(({ naam }) => naam);
   const [room, setRoom] = useState<Room | undefined>(undefined);
   const [asked, setAsked] = useState<Waiting | undefined>(undefined);
   const deed = useDeed();
@@ -52,7 +56,10 @@ export function WaitingList({ people, onIn }: { people: readonly ParticipantEntr
       <ul className="plain-list">
         {list.data?.wachtenden.map((entry) => (
           <li key={entry.id} className="spread">
-            <strong>{entry.naam}</strong>
+            <span className="name-with-mark">
+              <strong>{entry.naam}</strong>
+              <NameMark naam={entry.naam} others={mustNotBe} />
+            </span>
             <Button icon="onbekend" onPress={() => setAsked(entry)}>
               {tableWords.whoIsThis}
             </Button>

@@ -40,49 +40,39 @@ export const homeWords = {
   plain: {
     title: 'Je kunt nu alleen lezen',
     text: 'Deze internetverbinding laat het bord niet meelopen. Je ziet steeds na een paar tellen wat er verandert. Wil je iets zeggen? Vraag of iemand aan tafel het voor je opschrijft, of probeer een andere wifi.',
+    more: 'Wat kan ik doen?',
     mark: 'Alleen lezen',
   },
 
   nu: {
-    where: (stap: string) => `Nu: ${stap}`,
-    shut: 'De tafel is dicht',
-    shutText: 'Wat je hier schrijft, blijft in je eigen plek tot jij het op tafel zet.',
-    meetingSoon: 'De tafel is dicht. Zodra de bijeenkomst begint, zie je dat hier vanzelf.',
-    can: 'Dit kun je nu doen',
-    prepare: 'Bereid je voor',
-    prepareText: 'Vier korte vragen. Jij kiest per antwoord wie het leest.',
-    lastVersion: 'Lees de laatste versie',
-    myBox: 'Naar mijn eigen plek',
-    handUp: 'Ik wil iets zeggen',
-    handDown: 'Haal mijn hand weg',
-    handWaits: (plek: number) =>
-      plek === 1 ? 'Je bent zo aan de beurt.' : `Er ${plek === 2 ? 'is 1 mens' : `zijn ${plek - 1} mensen`} voor je.`,
-    yourTurn: 'Jij bent aan de beurt.',
-    turnOf: (naam: string) => `${naam} is aan de beurt.`,
-    pause: 'Pauze',
-    pauseAsk: 'Aan wie wil je het vragen?',
-    pauseWhy: 'Alleen wie jij kiest, ziet dit. Je hoeft niet te zeggen waarom.',
-    pauseLead: (naam: string) => `${naam}, die het gesprek leidt`,
-    pauseAsked: (naam: string) => `Je vroeg ${naam} om een pauze. Verder ziet niemand dat.`,
-    pauseBack: 'Het hoeft niet meer',
-    pauseFrom: (naam: string) => `${naam} vraagt jou om een pauze. Verder ziet niemand dat.`,
-    pauseSeen: 'Ik heb het gezien',
-    together: 'Kijk mee met de stap',
-    togetherText: 'Iedereen kijkt nu hier naar.',
-    lit: 'Hier gaat het nu over',
-    time: (minuten: number) =>
-      minuten <= 0
-        ? 'De tijd van deze stap is om.'
-        : minuten === 1
-          ? 'Nog ongeveer 1 minuut.'
-          : `Nog ongeveer ${minuten} minuten.`,
-    timeStill: 'De tijd staat stil.',
-    alone: 'Iedereen schrijft nu even voor zich.',
+    back: 'Terug naar de stap',
+    onward: (stap: string) => `Jullie zijn verder: ${stap}`,
+    now: (stap: string) => `Nu: ${stap}`,
+    pause: 'Pauze vragen',
+    alone: 'Iedereen schrijft nu even voor zich. Niemand leest met je mee.',
     frozen: 'Hier ligt nu een versie om samen te lezen. Daarna kun je weer iets veranderen.',
-    putWaits: 'Je hebt nu geen verbinding. Zodra die er is, komt het vanzelf op tafel. Laat dit tabblad open.',
-    putBusy: 'Wordt op tafel gezet …',
-    boxWaits: 'Je hebt nu geen verbinding. Zodra die er is, staat het in je eigen plek. Laat dit tabblad open.',
-    boxBusy: 'Wordt bewaard …',
+    shut: 'De tafel is nu dicht',
+    shutText: 'Zodra de bijeenkomst begint, zie je dat hier vanzelf.',
+    next: (naam: string) => `Wanneer is de volgende keer? Vraag het aan ${naam}.`,
+    prepare: 'Bereid je voor',
+    prepareHint: 'vier korte vragen; jij kiest wie het leest',
+    last: 'Lees de laatste versie',
+    lastHint: 'zoals die aan jullie is voorgelegd',
+    box: 'Naar mijn eigen plek',
+    boxHint: 'alleen jij leest dit',
+  },
+
+  put: {
+    table: {
+      done: 'Het staat op tafel.',
+      busy: 'Wordt op tafel gezet …',
+      waits: 'Je hebt nu geen verbinding. Zodra die er is, komt het vanzelf op tafel. Laat dit tabblad open.',
+    },
+    box: {
+      done: 'Het staat in je eigen plek. Alleen jij kunt het lezen.',
+      busy: 'Wordt bewaard …',
+      waits: 'Je hebt nu geen verbinding. Zodra die er is, staat het in je eigen plek. Laat dit tabblad open.',
+    },
   },
 
   look: {

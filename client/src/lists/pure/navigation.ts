@@ -6,6 +6,8 @@ export type PlaceName = 'nu' | 'bord' | 'mijn';
 /** Where one is in the lists. */
 export type Screen =
   | { readonly kind: 'nu' | 'bord' }
+  /** Getting ready for the next meeting, at home. */
+  | { readonly kind: 'prepare' }
   /** Composing a card, or a reaction to the card `op`. */
   | { readonly kind: 'compose'; readonly op?: string | undefined; readonly at?: number }
   | { readonly kind: 'mijn'; readonly tab: 'eigen' | 'tafel' }
@@ -51,6 +53,7 @@ export function placeOfScreen({ screens, at }: Trail): PlaceName {
 /** The zone one is in: one's own box and its cards, or the table. A card that is being composed is in none. */
 export function zoneOfScreen(screen: Screen, own: string): string | undefined {
   if (screen.kind === 'compose') return undefined;
+  if (screen.kind === 'prepare') return own;
   if (screen.kind === 'mijn') return screen.tab === 'eigen' ? own : 'gedeeld';
   if (screen.kind === 'ding' || screen.kind === 'nieuw') return screen.zone;
   return screen.kind === 'zet' ? own : 'gedeeld';
