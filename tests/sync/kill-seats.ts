@@ -4,8 +4,11 @@ import { takeSeat } from '../support/room-server.ts';
 import type { Seat } from '../support/room-server.ts';
 import type { RunningServer } from '../support/running-server.ts';
 
+/** Somebody of the example board behind a browser. */
+export type Joined = { readonly als: string; readonly cookie: string };
+
 /** Exchanges a personal link for the cookie of a browser and the participant it is. */
-async function joined(server: RunningServer, role: string): Promise<{ als: string; cookie: string }> {
+export async function joined(server: RunningServer, role: string): Promise<Joined> {
   const link = [...server.links].find(([name]) => name.startsWith(role))?.[1] ?? '';
   const origin = `http://127.0.0.1:${server.port}`;
   const answer = await fetch(`${origin}/api/v1/join`, {

@@ -77,8 +77,7 @@ test('T50 while everyone writes alone nobody else gets a byte, whatever is writt
   const seats = [leader, youth, screen];
   await begin('ronde-een');
   const streams: Buffer[][] = [];
-  for (const seat of seats)
-    for (const { zone } of await zonesOf(seat)) streams.push(await listen(seat, zone));
+  for (const seat of seats) for (const { zone } of await zonesOf(seat)) streams.push(await listen(seat, zone));
   await quiet(600);
   const before = streams.map((frames) => Buffer.concat(frames).length);
   expect(before.length).toBeGreaterThanOrEqual(7);
@@ -105,6 +104,10 @@ test('T50 while everyone writes alone nobody else gets a byte, whatever is writt
     ),
   );
   for (const { text } of answers) expect(text).not.toMatch(/MERK|een-kaart/);
+  // The same ears hear what is for everybody.
+  await mother.browser.send('PUT', path(mother, '/meeting/hand'), { op: true });
+  const heard = (): number => streams.filter((frames, at) => Buffer.concat(frames).length > (before[at] ?? 0)).length;
+  expect(await comes(() => heard() >= seats.length)).toBe(true);
   bench.pass(3000);
   const hers = await sit(mother);
   hers.card('op-tafel', 'ik eerst');
@@ -137,6 +140,17 @@ test('T51 a reveal lays every card on the table once, as promised, and joins no 
   }
   const box = await sit(youth, `eigen:${youth.als}`);
   expect([...readBoard(box.doc).things.keys()]).toEqual(['oude-ronde']);
+  // It can be frozen and read like any other card, and says nobody's name there either.
+  const version = await post(leader, '/versions', { titel: 'Samen' });
+  expect(version.status).toBe(201);
+  const file = await leader.browser.get(path(leader, `/analyses/${(version.json as { id: string }).id}.json`));
+  const said: unknown[] = [];
+  JSON.parse(file.text, (_key, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'tekst' in value && value.tekst === 'Rust') said.push(value);
+    return value;
+  });
+  expect(said.length).toBeGreaterThan(0);
+  expect(JSON.stringify(said)).not.toMatch(new RegExp(`${mother.als}|nadia|zelf-geschreven`, 'i'));
   const history = await storage.history(leader.board, 'gedeeld');
   const rows = history.filter(({ thing }) => laid.some(({ id }) => id === thing));
   expect(new Set(rows.map(({ by }) => by))).toEqual(new Set(['server']));
@@ -237,6 +251,14 @@ test('T55 marks of a round come on the table by a reveal only, and what may not 
   expect([...readBoard(table.doc).things.values()].map(({ type }) => type)).toEqual(['persoon']);
   const again = await sit(mother, `eigen:${mother.als}`);
   expect(again.has('niet-op-tafel')).toBe(true);
+  // She may still show it to somebody she trusts; from there neither does it go to the table.
+  const move = (ding: string, van: string, naar: string): Promise<Reply> => post(mother, '/moves', { ding, van, naar });
+  const [hers, trusted] = [`eigen:${mother.als}`, `vertrouwd:${mother.als}`];
+  expect((await move('niet-op-tafel', hers, 'gedeeld')).json).toMatchObject({ code: 'hoort-daar-niet' });
+  const moved = await move('niet-op-tafel', hers, trusted);
+  expect(moved.status).toBe(201);
+  const ding = (moved.json as { ding: string }).ding;
+  expect((await move(ding, trusted, 'gedeeld')).json).toMatchObject({ code: 'hoort-daar-niet' });
 });
 
 test('T56 what is new since I could last read the table: my own last meeting, never what may not be read, of what is gone only mine', async () => {

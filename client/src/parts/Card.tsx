@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { definitionOf, fieldOf } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
+import { sayUnnamed } from '@samenbord/shared/words/rounds.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { sayDate } from '@samenbord/shared/words/dates.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
@@ -128,7 +129,8 @@ export function Card({
 /** Without a person whose words they are: own words have their writer, facts the one who typed them. */
 function sayMaker(thing: Thing, nameOf: CardProps['nameOf']): string {
   const main = fieldOf(thing.type, definitionOf(thing.type).main)?.class;
-  if (main === 'woorden') return nameOf(thing.by);
+  if (main === 'woorden')
+    return thing.by === undefined && thing.ronde !== undefined ? sayUnnamed(thing.namens) : nameOf(thing.by);
   return main === 'samen' ? appWords.together : appWords.writtenBy(nameOf(thing.by));
 }
 

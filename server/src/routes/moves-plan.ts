@@ -6,6 +6,7 @@ import { mayOpen, readZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor, Zone } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { newThingId } from '@samenbord/shared/board/field.ts';
+import { staysOffTable } from '@samenbord/shared/board/marks.ts';
 import { definitionOf, references, textFields } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import type { NewThing } from '@samenbord/shared/document/form.ts';
@@ -50,14 +51,20 @@ export async function planMove(deps: Deps, { board, actor }: Sitting, request: M
   if (thing === undefined) throw new Refusal('niet-gevonden');
   if (!mayMove(actor, van, thing)) throw new Refusal('niet-van-jou');
   if (!isThere(van, thing)) throw new Refusal('ligt-er-niet-meer');
-  if (!standsIn(thing.type, naar)) throw new Refusal('hoort-daar-niet');
+  if (!standsIn(thing.type, naar) || (naar.kind === 'gedeeld' && staysOffTable(thing)))
+    throw new Refusal('hoort-daar-niet');
   const beside = naar.kind === 'gedeeld' ? target : await deps.rooms.read(board.id, 'gedeeld');
-  const { made, lapses } = inNewPlace(actor, thing, (id) => isReadWith(actor, id, target, beside));
+  const { made: bare, lapses } = inNewPlace(actor, thing, (id) => isReadWith(actor, id, target, beside));
+  const made = 'owner' in naar ? withAnswered(bare, thing) : bare;
   const create = { kind: 'create', thing: { type: made.type, by: made.by, vanWie: made.vanWie } } as const;
   const denial = may(actor, naar, create, deps.meetings.stateOf(board.id).now);
   if (denial !== undefined) throw new Refusal(denials[denial] ?? 'mag-niet');
   return { van, naar, thing, made, lapses };
 }
+
+/** In a box of one's own a card still says which question at home it answers, so that what may not come to the table stays off it. */
+const withAnswered = (made: NewThing, { voorbereid }: Thing): NewThing =>
+  voorbereid === undefined ? made : { ...made, values: { ...made.values, voorbereid } };
 
 /** What was taken off by another than its owner is still the owner's to move; what was moved away is empty, and lies elsewhere. */
 const isThere = (van: Zone, thing: Thing): boolean =>

@@ -68,6 +68,7 @@ function mayIn(actor: Actor, zone: Zone, deed: Deed, state: TableState): Denial 
       return mayTogether(actor, zone, deed, opensFacts(actor, deed, state)) ?? mayNow(actor, deed, state);
     case 'team':
     case 'vertrouwd':
+      if (isOwnAnswer(actor, zone, deed)) return undefined;
       // The rules of the table, whatever step the table is at.
       return mayOpen(actor, zone) ? mayTogether(actor, zone, deed, isProfessional(actor.rol)) : 'niet-jouw-zone';
     case 'tafel':
@@ -75,6 +76,15 @@ function mayIn(actor: Actor, zone: Zone, deed: Deed, state: TableState): Denial 
       return 'niet-jouw-zone';
   }
 }
+
+/** Whose box it is says which question at home their card answers. */
+const isOwnAnswer = (actor: Actor, zone: Zone, deed: Deed): boolean =>
+  zone.kind === 'vertrouwd' &&
+  zone.owner === actor.id &&
+  deed.kind === 'change' &&
+  deed.field === 'voorbereid' &&
+  isOwner(actor, deed.thing) &&
+  mayOpen(actor, zone);
 
 /** What stands in the wrong place may go off, and nothing else. */
 function standsHere(zone: Zone, deed: Deed): Denial | undefined {

@@ -4,6 +4,7 @@ import { mainText } from '../board/things.ts';
 import type { Thing, ThingOfType } from '../board/things.ts';
 import { ageOn, dayNumber } from '../board/vague-date.ts';
 import { sayDate, sayList } from '../words/dates.ts';
+import { sayUnnamed } from '../words/rounds.ts';
 import { cardWords, headWords, outcomeWords, waardeWords } from '../words/pictures.ts';
 
 /** Who sits behind a participant id: the name, and the persoon of the board that this participant is. */
@@ -108,6 +109,7 @@ function quietLine(thing: Thing, board: Board, options: PictureOptions): string 
 /** "Sanne, 14 · zelf gezegd" or "Nadia · opgeschreven door Karim". */
 export function whoseWords(thing: Thing, board: Board, options: PictureOptions): string {
   const { names, today } = options;
+  if (thing.by === undefined && thing.ronde !== undefined) return sayUnnamed(thing.namens);
   const writer = thing.by === undefined ? undefined : names?.get(thing.by);
   const speaker = speakerOf(thing, options);
   const read = thing.bevestigd === 'voorgelezen' ? cardWords.voorgelezen : '';

@@ -48,7 +48,8 @@ type Spoken = {
 function spokenBy(context: Context, thing: Thing): Spoken {
   const typist = participantOf(context, thing.by);
   const getyptDoor = participantRef(context, thing.by);
-  if (!isWords(thing)) return { getyptDoor };
+  // Out of a round without names: nobody's, and nothing says otherwise.
+  if (!isWords(thing) || (thing.by === undefined && thing.vanWie === undefined)) return { getyptDoor };
   if (thing.vanWie === undefined) {
     const self = personRef(context, typist?.persoon) ?? getyptDoor;
     return { vanWie: self, leeftijd: ageOf(context, typist?.persoon), getyptDoor, bevestigd: 'zelf-geschreven' };
