@@ -13,6 +13,7 @@ import { createRooms } from './rooms/rooms.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Deps } from './routes/deps.ts';
 import { createFillNotes } from './routes/fill.ts';
+import { doHousework } from './routes/housework.ts';
 import { hearKeeper } from './routes/keeper.ts';
 import { createMetrics } from './routes/metrics.ts';
 import { settleRounds } from './routes/rounds.ts';
@@ -84,6 +85,7 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
       oneAtATime: createOneAtATime(),
     };
     closing.push(await hearKeeper(dataDir, storage, log));
+    await doHousework(deps);
     if (settings.demo) await seedExample(deps, exampleFamily());
     await settleRounds(deps);
     const port = await http.listen(await createApp(deps));

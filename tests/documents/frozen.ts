@@ -3,7 +3,8 @@ import type { Role } from '@samenbord/shared/access/roles.ts';
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import type { Analysis, Part, Position, Reader, Statement } from '@samenbord/shared/verklarende-analyse/analysis.ts';
-import { makeVersion } from '@samenbord/shared/verklarende-analyse/version.ts';
+import { makeVersion, readVersion } from '@samenbord/shared/verklarende-analyse/version.ts';
+import type { Version } from '@samenbord/shared/verklarende-analyse/version.ts';
 import { exampleFamily } from '@samenbord/server/demo/family.ts';
 import { boardOf } from '../families/board-of.ts';
 
@@ -29,6 +30,15 @@ export const freezeBoard = (table: Board = board, titel = family.titel): ReturnT
     door: { id: 'pkarim', naam: 'Karim' },
     nummer: 3,
   });
+
+/** A version as they were made before: how safe each child was judged to be lay on the table. */
+export function freezeAsBefore(table: Board = board): Version {
+  const made = JSON.parse(freezeBoard(table).json) as { dingen: object[] };
+  const states = family.team.map(({ id, type, by, values, texts }) => {
+    return { id, type, versie: 1, by, velden: { ...values, ...texts } };
+  });
+  return readVersion(JSON.stringify({ ...made, dingen: [...made.dingen, ...states] }));
+}
 
 /** A participant of the example as a reader. */
 export function readerOf(id: string): Reader {

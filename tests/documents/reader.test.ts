@@ -6,7 +6,7 @@ import { canonicalJson } from '@samenbord/shared/verklarende-analyse/canonical.t
 import { extract } from '@samenbord/shared/verklarende-analyse/extract.ts';
 import type { Part, Stance } from '@samenbord/shared/verklarende-analyse/analysis.ts';
 import { makeVersion } from '@samenbord/shared/verklarende-analyse/version.ts';
-import { boardWith, family, freezeBoard, participants, readerOf, shown } from './frozen.ts';
+import { boardWith, family, freezeAsBefore, freezeBoard, participants, readerOf, shown } from './frozen.ts';
 
 const { value } = freezeBoard();
 const secret = 'dit houd ik voor mezelf';
@@ -117,7 +117,9 @@ test('V10 each remark comes when there is reason for it', () => {
   expect(only(edit('d-stop', { doorbreekt: undefined }))).toEqual(['doel-zonder-verband']);
   expect(only(edit('p-sanne-doet-2', { tekst: 'Ze is Lui!' }))).toEqual(['etiket']);
   expect(only(edit('p-sanne-doet-2', { tekst: 'Ze luistert naar fluitmuziek' }))).toEqual([]);
-  expect(only(edit('a-melding', { wanneer: '2026-11-20' }))).toEqual(['veiligheid-ouder-dan-signaal']);
+  const reported = boardWith(edit('a-melding', { wanneer: '2026-11-20' }));
+  const before = extract(freezeAsBefore(reported), [], readerOf('pkarim')).opmerkingen.map((one) => one.code);
+  expect(before).toContain('veiligheid-ouder-dan-signaal');
   const voiceless = only((things) => {
     for (const [id, thing] of things) if (thing.vanWie === 'milan') things.delete(id);
   });
@@ -130,6 +132,23 @@ test('V10 each remark comes when there is reason for it', () => {
     for (const [id, thing] of things) if (thing.type === 'hulp') things.set(id, { ...thing, uitkomst: 'geholpen' });
   });
   expect(helped).toEqual(['leeg-deel']);
+});
+
+test('T36 a version freezes nothing that stands among professionals only, and one of before says it to them alone', () => {
+  const texts = family.team.flatMap((thing) => Object.values(thing.texts ?? {})).filter((text) => text.length > 30);
+  expect(texts.length).toBeGreaterThan(2);
+  const onTable = boardWith((things) => {
+    for (const [id, thing] of freezeAsBefore().board.things) things.set(id, thing);
+  });
+  const bytes = freezeBoard(onTable).json;
+  for (const text of texts) expect(bytes).not.toContain(text);
+  for (const { id } of participants) {
+    const reader = readerOf(id);
+    const read = canonicalJson(extract(freezeAsBefore(), [], reader));
+    for (const text of texts) expect([id, read.includes(text)]).toEqual([id, reader.professional]);
+    // What was agreed is for everybody.
+    expect(read).toContain('Wie “stop” zegt, krijgt gelijk.');
+  }
 });
 
 test('V10 remarks are for professionals', () => {

@@ -134,10 +134,10 @@ export function beginMeeting(gc: boolean): Meeting {
   const things = [
     { id: 'persoon-a', type: 'persoon', by, texts: { naam: 'Sanne' } },
     {
-      id: 'status-a',
-      type: 'veiligheidsstatus',
+      id: 'besluit-a',
+      type: 'besluit',
       by,
-      values: { kind: 'persoon-a', datum: '2026-03-01', uitkomst: 'veilig' },
+      values: { over: ['persoon-a'], wanneer: '2026-03-01', gevolgd: 'ja' },
     },
     { id: 'zin-a', type: 'patroonzin', by, texts: { tekst: 'altijd 😀 zo' } },
     { id: 'doel-a', type: 'doel', by, values: { prioriteit: 3 } },
@@ -197,7 +197,7 @@ function intentOf(one: Person, action: number, a: number, b: number): Intent | u
       return { kind: 'place', view: 'tijdlijn', id: 'doel-a', at: b % 4 === 0 ? undefined : { x: b, y: a } };
     case 7:
       if (a % 2 === 0 && professional)
-        return { kind: 'set', id: 'status-a', field: 'uitkomst', value: ['veilig', 'onveilig'][b % 2] };
+        return { kind: 'set', id: 'besluit-a', field: 'gevolgd', value: ['ja', 'nee'][b % 2] };
       return {
         kind: b % 2 ? 'remove' : 'restore',
         id: professional ? (['zin-a', 'persoon-a', own][b % 3] ?? own) : own,

@@ -1,8 +1,8 @@
 import type { NewThing } from '@samenbord/shared/document/form.ts';
 import { karim, marloes } from './example.ts';
 
-/** Safety of each child as somebody looked at it, what people fear, and what was agreed. */
-export const familySafety: readonly NewThing[] = [
+/** Safety of each child as somebody looked at it: among professionals. */
+export const familyStates: readonly NewThing[] = [
   karim(
     'veiligheidsstatus',
     'vs-sanne',
@@ -38,6 +38,10 @@ export const familySafety: readonly NewThing[] = [
     },
     { kind: 'milan', datum: '2025-03-10', uitkomst: 'onveilig', cijfer: 3 },
   ),
+];
+
+/** What people fear, and what was agreed: on the table. */
+export const familySafety: readonly NewThing[] = [
   marloes(
     'danger-statement',
     'ds-milan',

@@ -1,15 +1,15 @@
+import { usuallyOpens } from '@samenbord/shared/access/zones.ts';
 import { familyTriangle } from './family-caf.ts';
 import { familyDecisions, familyHelp } from './family-help.ts';
 import { familyPattern } from './family-pattern.ts';
 import { familyPeople } from './family-people.ts';
 import { familyPlan } from './family-plan.ts';
-import { familySafety } from './family-safety.ts';
+import { familySafety, familyStates } from './family-safety.ts';
 import { familyEvents } from './family-timeline.ts';
 import { familyReactions, familyWords } from './family-words.ts';
 import type { ExampleFamily } from './seed.ts';
 
 type ExampleParticipant = ExampleFamily['deelnemers'][number];
-const both = ['gedeeld', 'eigen'] as const;
 const participant = (
   id: string,
   naam: string,
@@ -19,7 +19,7 @@ const participant = (
   id,
   naam,
   rol,
-  opent: both,
+  opent: usuallyOpens(rol),
   geinformeerd: 'geinformeerd',
   geinformeerdOp: '2026-10-08',
   ...who,
@@ -95,6 +95,8 @@ export function exampleFamily(): ExampleFamily {
       ...familyReactions,
       ...familyPlan,
     ],
+    team: familyStates,
+    vertrouwd: { psanne: ['pkarim'], pnadia: ['pjoost'] },
     places: [],
     bevestigd: [
       { id: 'q-nadia', als: 'pnadia', hoe: 'zelf' },

@@ -23,6 +23,10 @@ export type ExampleFamily = {
   /** The first is a casusregisseur. */
   readonly deelnemers: readonly ExampleParticipant[];
   readonly things: readonly NewThing[];
+  /** What professionals alone read; it may point at what lies on the table. */
+  readonly team: readonly NewThing[];
+  /** By participant, the professionals who read the box they share, from the beginning. */
+  readonly vertrouwd: Readonly<Record<string, readonly string[]>>;
   readonly places: readonly { readonly view: ViewName; readonly id: string; readonly at: Place }[];
   /** Said after a card was made: `als` is the participant who says so. */
   readonly bevestigd?: readonly { readonly id: string; readonly als: string; readonly hoe: 'zelf' | 'voorgelezen' }[];
@@ -63,12 +67,32 @@ export async function seedExample({ storage, rooms, meetings, clock }: Deps, fam
     const board = { id: exampleBoard, titel: family.titel, facts: family.feiten, createdAt: instant(clock) };
     await storage.createBoard(board, [...boardZones, ...zonesWith(maker)], maker);
   }
+
   for (const row of others) {
     if ((await storage.participant(exampleBoard, row.id)) === undefined)
       await storage.addParticipant(row, zonesWith(row));
   }
+  await nameTrusted(storage, family, clock);
   await openFirst(storage, meetings, maker.id, clock);
   await writeThings(rooms, family, rows);
+  await writeTeam(rooms, family, rows);
+}
+
+/** Before the first meeting, so once: later the list is theirs. */
+async function nameTrusted(storage: Storage, family: ExampleFamily, clock: Clock): Promise<void> {
+  if ((await storage.meetings(exampleBoard)).length > 0) return;
+  for (const [owner, professionals] of Object.entries(family.vertrouwd))
+    await storage.setTrusted({ board: exampleBoard, owner, professionals, at: instant(clock), door: owner });
+}
+
+async function writeTeam(rooms: Rooms, family: ExampleFamily, rows: readonly ParticipantRow[]): Promise<void> {
+  const there = (await rooms.read(exampleBoard, 'team')).things;
+  const actors = new Map(rows.map((row) => [row.id, actorOf(row)]));
+  for (const thing of family.team.filter(({ id }) => !there.has(id))) {
+    const actor = actors.get(thing.by);
+    if (actor === undefined) continue;
+    await rooms.write(exampleBoard, 'team', actor, (doc) => void carryOut(doc, { kind: 'create', thing }, origins));
+  }
 }
 
 /** At its first start the example has a meeting open, so that everybody's link leads to the table; whoever closes it finds it closed. */

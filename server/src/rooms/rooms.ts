@@ -10,6 +10,9 @@ import type { Limits } from '../limits.ts';
 import { alwaysOpen, closeAll, closeZone, endReading } from './closing.ts';
 import { Connection } from './connection.ts';
 import type { ConnectRequest, Rooms } from './door.ts';
+import { answerEarly } from './early-answer.ts';
+import type { Waiting } from './early-answer.ts';
+import { readOnlyFrame } from './frames.ts';
 import { judge } from './gate/judge.ts';
 import { counted, noMeter } from './meter.ts';
 import type { RoomCounts, RoomMeter } from './meter.ts';
@@ -48,7 +51,7 @@ class AllRooms implements Rooms {
   readonly #stateOf: StateOf;
   readonly #meter: RoomMeter;
   readonly #seats;
-  readonly #connections = new Map<Connection, { room?: Room; waiting: (Uint8Array | undefined)[]; bytes: number }>();
+  readonly #connections = new Map<Connection, Waiting & { room?: Room; bytes: number }>();
   readonly #tableListeners = new Set<(board: string) => void>();
   #cancelLook: (() => void) | undefined;
   #stopping: Promise<void> | undefined;
@@ -128,14 +131,19 @@ class AllRooms implements Rooms {
     if (!mayOpen({ ...connection.request.actor, vertrouwdVan }, connection.zone))
       return connection.close(closeCode.notAllowed, 'geen toegang');
     connection.kleur = place;
-    const room = await this.#registry.open(board, zone);
+    const room = await this.#registry.open(board, zone, (kept) => {
+      const waiting = this.#connections.get(connection);
+      return waiting !== undefined && answerEarly(connection, waiting, kept);
+    });
     const entry = this.#connections.get(connection);
     if (entry === undefined || connection.closed) return;
     if (room.dropped) return connection.close(closeCode.unavailable, 'bord niet beschikbaar');
     if (room.epoch !== epoch) return connection.close(closeCode.oldEpoch, 'er is een nieuwe versie van dit bord');
     entry.room = room;
     room.join(connection);
+    if (room.standing.readOnly === true) connection.send(readOnlyFrame);
     if (room.zone.kind === 'gedeeld') this.#tellTable(board);
+    if (entry.answered !== undefined) room.answered(connection, entry.answered);
     for (const bytes of entry.waiting) room.frame(connection, bytes);
     entry.waiting = [];
   }
@@ -207,7 +215,7 @@ class AllRooms implements Rooms {
     const present = thingsOf(room.standing.doc).get(thing);
     const known = present !== undefined || wasThere || inkOf(room.standing.doc).has(thing);
     if (!known) throw new RoomError('plaats');
-    if (read.kind === 'gedeeld' && present !== undefined && present.get('weg') !== true) throw new RoomError('waarde');
+    if (read.kind !== 'eigen' && present !== undefined && present.get('weg') !== true) throw new RoomError('waarde');
     await room.replace(thing);
   }
 

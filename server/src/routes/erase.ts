@@ -47,7 +47,7 @@ async function demandErasable({ rooms, storage }: Deps, who: Sitting, zone: stri
   if (read === undefined || !mayErase(who.actor, read)) throw new Refusal('mag-niet');
   const thing = (await rooms.read(who.board.id, zone).catch(told)).things.get(id);
   if (thing !== undefined) {
-    if (read.kind === 'gedeeld' && !thing.weg) throw new Refusal('ligt-nog-op-tafel');
+    if (read.kind !== 'eigen' && !thing.weg) throw new Refusal('ligt-nog-op-tafel');
     return false;
   }
   return (await storage.history(who.board.id, zone)).some((line) => line.thing === id);

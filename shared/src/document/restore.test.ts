@@ -168,13 +168,13 @@ test('D44 what others did after somebody looked stays, in the same text too, and
 });
 
 test('D43 facts that a rebuild left behind are made again, with what they point at; what cannot be whole is named', () => {
-  const status: Intent = {
+  const other: Intent = {
     kind: 'create',
     thing: {
-      id: 'status',
-      type: 'veiligheidsstatus',
+      id: 'andere-band',
+      type: 'ouder-kind',
       by: 'pkarim',
-      values: { kind: 'sem', datum: '2026-03-01', uitkomst: 'veilig' },
+      values: { ouders: ['sem'], kind: 'nadia', soort: 'stief' },
     },
   };
   const tie: Intent = {
@@ -186,12 +186,15 @@ test('D43 facts that a rebuild left behind are made again, with what they point 
       values: { ouders: ['nadia'], kind: 'sem', soort: 'biologisch' },
     },
   };
-  const then = play(new Y.Doc(), [person('nadia'), person('sem'), status, tie]);
+  const then = play(new Y.Doc(), [person('nadia'), person('sem'), other, tie]);
   const fresh = new Y.Doc();
   const seen = play(fresh, [person('nadia')]);
   const without = { ...then, things: new Map([...then.things].filter(([id]) => id !== 'sem')) };
-  expect(said(restore(new Y.Doc(), karim, without, seen).left)).toEqual(['opnieuw band weg', 'opnieuw status weg']);
+  expect(said(restore(new Y.Doc(), karim, without, seen).left)).toEqual([
+    'opnieuw andere-band weg',
+    'opnieuw band weg',
+  ]);
   const { back, left } = restore(fresh, karim, then, seen);
-  expect([said(back), left]).toEqual([['opnieuw band', 'opnieuw sem', 'opnieuw status'], []]);
+  expect([said(back), left]).toEqual([['opnieuw andere-band', 'opnieuw band', 'opnieuw sem'], []]);
   expect(readBoard(fresh).things.get('band')).toEqual({ ...then.things.get('band'), by: 'pkarim' });
 });

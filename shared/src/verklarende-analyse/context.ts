@@ -3,6 +3,7 @@ import { mainText } from '../board/things.ts';
 import type { Thing, ThingOfType } from '../board/things.ts';
 import { boundsOf, dayNumber } from '../board/vague-date.ts';
 import type { Role } from '../access/roles.ts';
+import { standsIn } from '../access/standing.ts';
 import { sayDate } from '../words/dates.ts';
 import { ageInYears, dayOf } from './dates.ts';
 import type { Position, Reader, Ref } from './analysis.ts';
@@ -20,8 +21,20 @@ export type Context = {
   readonly reactions: ReadonlyMap<string, readonly ThingOfType<'reactie'>[]>;
 };
 
-/** Takes a version, all positions on it and the reader; keeps the positions that are the reader's own or shown to everybody. */
-export function contextOf(version: Version, positions: readonly Position[], reader: Reader): Context {
+/** A version of before may hold what now stands among professionals only; others no longer read it there. */
+function readBy(reader: Reader, version: Version): Version {
+  if (reader.professional) return version;
+  const things = [...version.board.things].filter(([, { type }]) => standsIn(type, { kind: 'gedeeld' }));
+  if (things.length === version.board.things.size) return version;
+  return { ...version, board: { ...version.board, things: new Map(things) } };
+}
+
+/**
+ * Takes a version, all positions on it and the reader; keeps the positions that are the reader's own or shown to everybody, and of the version what this reader may
+ * read.
+ */
+export function contextOf(whole: Version, positions: readonly Position[], reader: Reader): Context {
+  const version = readBy(reader, whole);
   const { board } = version;
   const children = ofType(board, 'persoon')
     .filter((one) => one.indexkind === true)

@@ -46,7 +46,7 @@ const builders: Readonly<Record<PartLetter, Builder>> = {
  */
 export function extract(version: Version, positions: readonly Position[], reader: Reader): Analysis {
   const context = contextOf(version, positions, reader);
-  const pictures = picturesOf(version);
+  const pictures = picturesOf(context.version);
   const delen = partOrder.map((letter): Part => {
     const { blokken, ontbreekt } = builders[letter](context, pictures);
     return { letter, ...partWords[letter], blokken, ontbreekt, posities: stanceOn(context, letter) };

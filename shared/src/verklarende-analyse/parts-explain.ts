@@ -107,7 +107,10 @@ function shortRow(context: Context, thing: ThingOfType<'factor'>): Row {
   };
 }
 
-/** H: safety per child, what people fear and what was agreed. */
+/**
+ * H: what people fear and what was agreed about safety. How safe somebody judged a child to be is talked over among professionals; only versions of before hold it, and
+ * say it to professionals.
+ */
 export const safetyPart: Builder = (context) => {
   const { board } = context.version;
   const states = ofType(board, 'veiligheidsstatus').toSorted((a, b) => ((a.datum ?? '') < (b.datum ?? '') ? 1 : -1));
@@ -131,9 +134,6 @@ export const safetyPart: Builder = (context) => {
       ...group('Wat we hebben afgesproken', agreements),
     ],
     ontbreekt: [
-      ...context.children
-        .filter((one) => per(one.id).length === 0)
-        .map((one) => `Er staat nog niet of het voor ${nameOf(one)} veilig is.`),
       ...missing(dangers.length === 0, 'Er staat nog niet waar mensen bang voor zijn.'),
       ...missing(agreements.length === 0, 'Er zijn nog geen afspraken over veiligheid.'),
     ],

@@ -7,9 +7,13 @@ import { definitionOf, isThingType, isValue } from '../board/things.ts';
 import type { Thing, ThingType } from '../board/things.ts';
 import { day } from '../board/vague-date.ts';
 import { role } from '../access/roles.ts';
+import { standsIn } from '../access/standing.ts';
 import { openable } from '../access/zones.ts';
 import { frameWords, groundWords, informedWords } from '../words/analysis.ts';
 import { canonicalJson } from './canonical.ts';
+
+/** What is frozen; a thing that may not stand there is not frozen either, wherever it came from. */
+const table = { kind: 'gedeeld' } as const;
 
 /** Number of the form below. A change gets a migration: a version that was once shown stays readable. */
 export const versionSchema = 1;
@@ -129,10 +133,12 @@ export type NewVersion = {
 /**
  * Freezes a table: takes the board as it is read now with the facts of authority, gives the version as a value and as canonical JSON.
  * Things that are off the table (`weg`) are not in it, nor places of such things. Same input, same bytes. Refuses (`VersionError`)
- * what could not be read back.
+ * what could not be read back. `asItWas`: of a version of before, with all that it held.
  */
-export function makeVersion(input: NewVersion): { value: Version; json: string } {
-  const things = [...input.board.things.values()].filter((thing) => !thing.weg).toSorted(byId);
+export function makeVersion(input: NewVersion, asItWas = false): { value: Version; json: string } {
+  const things = [...input.board.things.values()]
+    .filter((thing) => !thing.weg && (asItWas || standsIn(thing.type, table)))
+    .toSorted(byId);
   const made: VersionContent = {
     formaat: 'samenbord-versie',
     schema: versionSchema,

@@ -18,7 +18,7 @@ export const holds = ({ board }: Version, id: string): boolean =>
  */
 export function withoutThing(version: Version, id: string, nummer: number): { value: Version; json: string } {
   const { titel, bord, gemaakt, door, feiten, deelnemers } = version;
-  return makeVersion({
+  const left = {
     board: boardWithout(version.board, id),
     facts: { ...feiten, kaders: feiten.kaders.filter(({ kind }) => kind !== id) },
     deelnemers: deelnemers.map(({ ingetrokken, persoon, ...one }) => ({
@@ -31,7 +31,8 @@ export function withoutThing(version: Version, id: string, nummer: number): { va
     gemaakt,
     door,
     nummer,
-  });
+  };
+  return makeVersion(left, true);
 }
 
 /** The parts of the analysis that read differently in the one than in the other, for a professional, who sees the most of it. */
