@@ -9,7 +9,9 @@ export function PlainNote() {
     <details className="plain-note">
       <summary>
         <Icon name="eye" size={18} />
-        <strong role="status">{homeWords.plain.title}</strong>
+        <output>
+          <strong>{homeWords.plain.title}</strong>
+        </output>
         <span className="danger-more">{homeWords.plain.more}</span>
       </summary>
       <p>{homeWords.plain.text}</p>
