@@ -11,8 +11,9 @@ import { createRooms } from '@samenbord/server/rooms/rooms.ts';
 import type { Rooms } from '@samenbord/server/rooms/rooms.ts';
 import { attachSockets } from '@samenbord/server/rooms/upgrade.ts';
 import type { DocumentRow, ParticipantRow } from '@samenbord/server/storage/storage.ts';
+import { changedTo, settledIn } from '@samenbord/shared/access/state.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
-import { zoneName, zonesOf } from '@samenbord/shared/access/zones.ts';
+import { mayRead, zoneName, zonesOf } from '@samenbord/shared/access/zones.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import type { BoardAnswer } from '@samenbord/shared/wire/http.ts';
 
@@ -57,6 +58,8 @@ export type ClientBench = {
   /** A new epoch of `gedeeld` that holds the same as before; sockets of the old one are told. */
   readonly newEpoch: () => Promise<void>;
   readonly revoked: Set<string>;
+  /** The table shuts for family, or opens again: their own documents say so. */
+  readonly setOpen: (open: boolean) => Promise<void>;
   /** Cuts every line without a word, and keeps them out until what comes back is called. */
   readonly cut: () => () => void;
   readonly close: () => Promise<void>;
@@ -70,6 +73,7 @@ export async function openClientBench(): Promise<ClientBench> {
   let full = false;
   let opened = 0;
   let largest = 0;
+  let table = settledIn({ open: true });
   const revoked = new Set<string>();
   const onlyLook = new Set<string>();
   const storage: RoomStorage = {
@@ -98,7 +102,8 @@ export async function openClientBench(): Promise<ClientBench> {
     participants: () => Promise.resolve(Object.values(people).map(rowOf)),
   };
   const quiet = { warn: () => undefined, error: () => undefined };
-  const open = (): Rooms => createRooms({ storage, clock: systemClock, log: quiet, bus: createLocalBus() });
+  const open = (): Rooms =>
+    createRooms({ storage, clock: systemClock, log: quiet, bus: createLocalBus(), stateOf: () => table });
   let rooms = open();
   const server = createServer();
   const attach = () =>
@@ -133,11 +138,13 @@ export async function openClientBench(): Promise<ClientBench> {
         id: board,
         titel: 'Bord',
         ik: { id: actor.id, naam: person, rol: actor.rol },
-        zones: zonesOf(actor).map((zone) => ({
-          zone: zoneName(zone),
-          epoch: zone.kind === 'gedeeld' ? epoch : 1,
-          schrijven: (zone.kind === 'gedeeld' && !onlyLook.has(actor.id)) || zone.kind === 'eigen',
-        })),
+        zones: zonesOf(actor)
+          .filter((zone) => mayRead(actor, zone, table.now))
+          .map((zone) => ({
+            zone: zoneName(zone),
+            epoch: zone.kind === 'gedeeld' ? epoch : 1,
+            schrijven: (zone.kind === 'gedeeld' && !onlyLook.has(actor.id)) || zone.kind === 'eigen',
+          })),
         feiten: { regie: [], kaders: [] },
       });
       const fetch = () => Promise.resolve(away ? Response.error() : Response.json(answer()));
@@ -180,6 +187,17 @@ export async function openClientBench(): Promise<ClientBench> {
       );
       rooms = open();
       detach = attach();
+    },
+    setOpen: async (isOpen) => {
+      table = changedTo(table, { open: isOpen }, Date.now());
+      if (!isOpen) rooms.shutTable(board);
+      for (const { id } of Object.values(people))
+        await rooms.write(
+          board,
+          `tafel:${id}`,
+          'server',
+          (doc) => void doc.getMap('tafel').set('bijeenkomst', { open: isOpen }),
+        );
     },
     cut: () => {
       away = true;

@@ -77,3 +77,12 @@ test('D24 a stop is said before a server that cannot keep anything, and that bef
   expect(savedState([away, full], 3)).toEqual({ kind: 'lukt-niet', waarom: 'server', n: 2 });
   expect(savedState([away], 3)).toEqual({ kind: 'offline', n: 1 });
 });
+
+test('D63 what waits for a table that is shut is said after all that is worse, and is never called kept', () => {
+  const whole = { ready: true, whole: true, online: true, waiting: 0 };
+  expect(savedState([whole], 0, 2)).toEqual({ kind: 'tafel-dicht', n: 2 });
+  expect(savedState([{ ...whole, waiting: 1 }], 0, 2)).toEqual({ kind: 'bezig', n: 3 });
+  expect(savedState([{ ...whole, online: false }], 0, 2)).toEqual({ kind: 'offline', n: 2 });
+  expect(savedState([whole], 1, 2)).toEqual({ kind: 'niet-geplaatst', n: 1 });
+  expect(savedState([], 0, 1)).toEqual({ kind: 'tafel-dicht', n: 1 });
+});

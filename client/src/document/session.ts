@@ -1,11 +1,9 @@
 import type { Actor } from '@samenbord/shared/access/zones.ts';
-import { emptyBoard } from '@samenbord/shared/board/board.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { boardAnswer } from '@samenbord/shared/wire/http.ts';
 import type { BoardAnswer } from '@samenbord/shared/wire/http.ts';
 import type { SocketClass } from './frames.ts';
 import { Listeners } from './listeners.ts';
-import { lostItem } from './lost.ts';
 import type { LostItem } from './lost.ts';
 import { PresenceLine } from './presence.ts';
 import type { Other } from './presence.ts';
@@ -13,6 +11,7 @@ import { savedState } from './saved.ts';
 import type { SavedState } from './saved.ts';
 import { ask, boardPath, ServerProblem } from './server.ts';
 import type { Fetch } from './server.ts';
+import { ShutTable } from './shut.ts';
 import { emptyTable, readOpen, readTable, readWaiting } from './table.ts';
 import type { Table } from './table.ts';
 import type { KeptWork } from './waiting.ts';
@@ -62,6 +61,7 @@ export class BoardSession {
   readonly #options: OpenBoardOptions;
   readonly #zones = new Map<string, Zone>();
   readonly #presence: PresenceLine;
+  readonly #shut = new ShutTable((item) => this.#host().lost(item));
   #answer: BoardAnswer;
   #actor: Actor;
   #state: SessionState = 'open';
@@ -81,13 +81,14 @@ export class BoardSession {
     for (const entry of answer.zones) this.#enter(entry, options.kept?.[entry.zone]);
     const host = this.#host();
     for (const item of options.keptLost ?? []) host.lost(item);
-    for (const [zone, all] of Object.entries(options.kept ?? {})) if (!this.#zones.has(zone)) loseAll(host, zone, all);
+    for (const [zone, all] of Object.entries(options.kept ?? {}))
+      if (!this.#zones.has(zone)) this.#shut.leave(zone, all);
   }
 
   #enter({ zone, epoch, schrijven }: BoardAnswer['zones'][number], kept?: readonly KeptWork[]): void {
     const socket = this.#options.socket ?? WebSocket;
     const address = { server: this.#socketServer(), board: this.id, zone, epoch, als: this.als, socket };
-    this.#zones.set(zone, new Zone(address, schrijven, this.#host(), kept));
+    this.#zones.set(zone, new Zone(address, schrijven, this.#host(), kept ?? this.#shut.take(zone)));
   }
 
   #later = (ms: number, work: () => void): void => {
@@ -158,7 +159,7 @@ export class BoardSession {
   saved = (): SavedState => {
     const own = [...this.#zones.values()].filter(({ writable, waiting }) => writable || waiting > 0);
     const looked = own.length > 0 ? own : [...this.#zones.values()];
-    return savedState(looked, this.#lost.length);
+    return savedState(looked, this.#lost.length, this.#shut.size);
   };
 
   /** After a stop (`gestopt`): once more from the beginning. */
@@ -202,10 +203,10 @@ export class BoardSession {
   };
 
   /** Work that the server does not have, by zone, as it was given. */
-  keep = (): Record<string, Intent[]> => this.#each((zone) => zone.keep());
+  keep = (): Record<string, Intent[]> => ({ ...this.#shut.intents(), ...this.#each((zone) => zone.keep()) });
 
   /** The same with what is needed to bring it along when the page is loaded again. */
-  pack = (): Record<string, KeptWork[]> => this.#each((zone) => zone.pack());
+  pack = (): Record<string, KeptWork[]> => ({ ...this.#shut.pack(), ...this.#each((zone) => zone.pack()) });
 
   #each<T>(read: (zone: Zone) => T[]): Record<string, T[]> {
     return Object.fromEntries(
@@ -217,6 +218,7 @@ export class BoardSession {
   close = (): void => {
     this.#closed = true;
     this.#lost = [];
+    this.#shut.clear();
     for (const zone of this.#zones.values()) zone.close();
   };
 
@@ -265,7 +267,7 @@ export class BoardSession {
         const left = zone.pack();
         zone.close();
         this.#zones.delete(name);
-        loseAll(this.#host(), name, left);
+        this.#shut.leave(name, left);
         continue;
       }
       zone.setWritable(now.schrijven);
@@ -275,11 +277,6 @@ export class BoardSession {
     for (const entry of answer.zones) if (!this.#zones.has(entry.zone)) this.#enter(entry);
     this.listeners.tell();
   }
-}
-
-/** The document is closed to us: what was meant for it is handed back. */
-function loseAll(host: ZoneHost, zone: string, all: readonly KeptWork[]): void {
-  for (const { intent } of all) host.lost(lostItem(zone, intent, 'recht', emptyBoard));
 }
 
 const aboutOf = (intent: Intent): string => (intent.kind === 'create' ? intent.thing.id : intent.id);

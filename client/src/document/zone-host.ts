@@ -2,7 +2,7 @@ import { closeCode } from '@samenbord/shared/wire/socket.ts';
 import type { LostItem } from './lost.ts';
 
 /** Why a zone asks to look again at what the server gives us. */
-export type LookAgain = 'revoked' | 'epoch' | 'notAllowed' | 'protocol' | 'failing';
+export type LookAgain = 'revoked' | 'epoch' | 'shut' | 'notAllowed' | 'protocol' | 'failing';
 
 /** What a zone asks of the session around it. */
 export type ZoneHost = {
@@ -30,6 +30,8 @@ export function meaningOf(code: number): LookAgain | 'refused' | 'later' {
       return 'protocol';
     case closeCode.revoked:
       return 'revoked';
+    case closeCode.tableShut:
+      return 'shut';
     default:
       return 'notAllowed';
   }

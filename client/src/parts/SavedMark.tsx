@@ -10,6 +10,7 @@ const icons: Readonly<Record<SavedState['kind'], IconName>> = {
   offline: 'offline',
   'lukt-niet': 'offline',
   'niet-geplaatst': 'info',
+  'tafel-dicht': 'busy',
 };
 
 /** The saved mark in words. */
@@ -22,6 +23,7 @@ export function saySaved(saved: SavedState): string {
     case 'offline':
     case 'lukt-niet':
     case 'niet-geplaatst':
+    case 'tafel-dicht':
       return savedWords[saved.kind](saved.n);
   }
 }

@@ -48,6 +48,8 @@ export const savedWords = {
     n === 0 ? 'Offline' : n === 1 ? 'Offline, 1 wijziging wacht' : `Offline, ${n} wijzigingen wachten`,
   'lukt-niet': (n: number) => (n === 0 ? 'Opslaan lukt nu niet' : `Opslaan lukt nu niet (${n})`),
   'niet-geplaatst': (n: number) => (n === 1 ? '1 ding niet geplaatst' : `${n} dingen niet geplaatst`),
+  'tafel-dicht': (n: number) =>
+    n === 1 ? '1 wijziging wacht tot de tafel opengaat' : `${n} wijzigingen wachten tot de tafel opengaat`,
 } as const;
 
 /** Where am I, and who can see this. */

@@ -60,7 +60,7 @@ export class Machine {
   readonly #own: Dice;
   readonly #wakes: Wakes;
   /** As the database has it: what the table allows, what before that, and since when. */
-  #table = { now: { open: true } as TableState, before: { open: true } as TableState, since: 0 };
+  #table = settledIn({ open: true });
 
   constructor(disk: Disk, network: Network, dice: Dice, referee: Referee, plant: Plant, features: Features) {
     this.#disk = disk;
@@ -199,7 +199,7 @@ export class Machine {
   /** A step comes, or a freeze, whatever is under way; each process notes when that was by its own clock. */
   setTable(state: TableState): void {
     const { schedule } = this.#network;
-    this.#table = { now: state, before: this.#table.now, since: schedule.now() };
+    this.#table = changedTo(this.#table, state, schedule.now());
     for (const process of this.#running.values())
       process.states = changedTo(process.states, state, schedule.now() + process.clock.skew);
     const frozen = state.frozen === true;
@@ -207,8 +207,8 @@ export class Machine {
   }
 
   #statesAtStart(skew: number): TableStates {
-    const { now, before, since } = this.#table;
-    return changedTo(settledIn(before), now, since + skew);
+    const { now, before } = this.#table;
+    return { now, before: before.map(({ state, until }) => ({ state, until: until + skew })) };
   }
 
   #statesOf(process: Process): TableStates {
