@@ -4,6 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
 import { EmptyState } from '../parts/Notice.tsx';
+import { UnknownCards } from '../parts/UnknownCards.tsx';
 import { useLists } from './lists-context.tsx';
 import { homeOf, instruments } from './pure/instruments.ts';
 import type { Instrument } from './pure/instruments.ts';
@@ -52,7 +53,7 @@ export function InstrumentList({ shown }: { shown?: Instrument | undefined }) {
           </li>
         ))}
       </ul>
-      {board.unknown.length > 0 && <p className="list-soft">{listWords.unknown(board.unknown.length)}</p>}
+      <UnknownCards board={board} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { ofType } from '../board/board.ts';
 import { groundWords, informedWords, noSignature, partOrder, partWords, positionWords } from '../words/analysis.ts';
 import { sayDate } from '../words/dates.ts';
 import { roleWords } from '../words/roles.ts';
+import { unknownWords } from '../words/zones.ts';
 import type { Block, Row } from './analysis.ts';
 import { group, missing, paragraph, statementsOf, table } from './build.ts';
 import type { Builder } from './build.ts';
@@ -69,6 +70,7 @@ export const accountPart: Builder = (context) => {
         known.map((one) => ({ cellen: [one.naam, roleWords[one.rol], one.organisatie ?? ''], ids: [one.id] })),
       ),
       ...(professional ? register(context) : []),
+      ...unknownHere(context),
       paragraph('Alleen wat op de gedeelde tafel lag staat hierin. Wat iemand voor zichzelf schreef, is er niet bij.'),
       paragraph(`Niemand heeft dit stuk getekend: op dit bord wordt niet getekend. ${noSignature}`),
     ],
@@ -86,6 +88,14 @@ export const accountPart: Builder = (context) => {
     ],
   };
 };
+
+/** What lies on the table and this version of Samenbord cannot read: said for each, so that nobody thinks that this is all. */
+const unknownHere = ({ version: { board } }: Context): Block[] =>
+  table(
+    unknownWords.title,
+    ['Op tafel'],
+    board.unknown.map(({ id }) => ({ cellen: [unknownWords.paper], ids: [id] })),
+  );
 
 function register(context: Context): Block[] {
   const rows = knownParticipants(context)

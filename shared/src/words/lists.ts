@@ -113,10 +113,6 @@ export const listWords = {
   addOf: (wat: string) => `Voeg toe: ${wat}`,
   addHere: 'Voeg hier iets toe',
   reactions: (n: number) => (n === 1 ? '1 reactie' : `${n} reacties`),
-  unknown: (n: number) =>
-    n === 1
-      ? 'Er staat 1 ding op het bord dat deze versie van Samenbord nog niet kan laten zien.'
-      : `Er staan ${n} dingen op het bord die deze versie van Samenbord nog niet kan laten zien.`,
 
   people: 'Personen',
   looseEnds: 'Nog niet verbonden',

@@ -202,4 +202,5 @@ export const readOnlyWords = {
 export const unknownWords = {
   title: 'Dit kan deze versie nog niet laten zien',
   text: 'Iemand zette dit neer met een nieuwere versie van Samenbord. Het is niet weg. Laad de pagina later opnieuw.',
+  paper: 'Iemand zette dit op tafel met een nieuwere versie van Samenbord. Dit stuk kan het nog niet laten zien.',
 } as const;
