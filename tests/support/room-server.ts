@@ -52,7 +52,7 @@ export async function makeBoard(storage: Storage, id: string): Promise<void> {
   const { regie, ...others } = people;
   const own = (actor: Actor) => [`eigen:${actor.id}`, `tafel:${actor.id}`];
   const board = { id, titel: `Bord ${id}`, facts: { regie: [], kaders: [] }, createdAt };
-  await storage.createBoard(board, ['gedeeld', 'tafel', ...own(regie)], participantRow(id, regie));
+  await storage.createBoard(board, ['gedeeld', 'team', 'tafel', ...own(regie)], participantRow(id, regie));
   for (const actor of Object.values(others)) await storage.addParticipant(participantRow(id, actor), own(actor));
 }
 
