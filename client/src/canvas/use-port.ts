@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useBoardSession, useMay, useOthers, useReady, useTable, useZone } from '../document/context.tsx';
+import { useMeeting, useMeetingHands } from '../document/meeting.ts';
 import type { CanvasPort } from './port.ts';
 
 /** One zone of the open board as the canvas wants it. On another zone than the shared table nobody else is seen. */
-export function usePort(zone: string): CanvasPort {
+export function usePort(zone: string, household: string | undefined): CanvasPort {
   const session = useBoardSession();
   const hands = useZone(zone);
   const ready = useReady(zone);
@@ -19,10 +20,25 @@ export function usePort(zone: string): CanvasPort {
   }, [session, table]);
   const shared = zone === 'gedeeld';
   const others = useMemo(() => (shared ? everyone : []), [shared, everyone]);
+  const meeting = useMeeting();
+  const { steer } = useMeetingHands();
+  const isLead = shared && meeting?.regie === session.actor.id;
+  const lit = shared ? meeting?.uitgelicht : undefined;
+  const light = useMemo(
+    () =>
+      isLead
+        ? // What cannot be lit now is not: the ring says whether it is.
+          (id: string | undefined) => void steer({ doe: 'uitlichten', ding: id ?? null }).catch(() => undefined)
+        : undefined,
+    [isLead, steer],
+  );
   return useMemo(
     () => ({
+      lit,
+      light,
       me: session.actor,
       board: hands.board,
+      household,
       ready,
       others,
       names,
@@ -38,8 +54,11 @@ export function usePort(zone: string): CanvasPort {
       },
     }),
     [
+      lit,
+      light,
       session,
       hands.board,
+      household,
       ready,
       hands.intend,
       hands.undo,

@@ -8,11 +8,13 @@ import { Notice } from '../parts/Notice.tsx';
 import { AloneStep } from '../steps/AloneStep.tsx';
 import { MyHand } from '../steps/Hands.tsx';
 import { PauseDialog, PauseNotes } from '../steps/Pause.tsx';
+import { PhoneLead } from '../steps/PhoneLead.tsx';
 import { SinceLast } from '../steps/SinceLast.tsx';
 import { SpotlightNote } from '../steps/Spotlight.tsx';
 import { TakeOver } from '../steps/TakeOver.tsx';
 import { Timer } from '../steps/Timer.tsx';
 import { TurnNote } from '../steps/Turns.tsx';
+import '../steps/steps.css';
 
 const words = homeWords.nu;
 
@@ -24,14 +26,14 @@ export function PhoneStep() {
   const plain = usePlain();
   const [asks, setAsks] = useState(false);
   const step = meeting === undefined ? undefined : currentStep(meeting);
-  if (meeting === undefined || step === undefined) return null;
+  if (meeting === undefined || step === undefined) return <PhoneLead />;
   const speaks = groupOf(ik.rol) !== 'kijker';
   return (
     <>
       <section className="phone-step" aria-labelledby="phone-step">
         <h2 id="phone-step">{step.titel}</h2>
         <p className="phone-step-ask">{step.vraag}</p>
-        <Timer step={step} time={meeting.tijden[step.id]} steer={undefined} />
+        {meeting.regie !== ik.id && <Timer step={step} time={meeting.tijden[step.id]} steer={undefined} />}
         {state.alone === true && <Notice>{words.alone}</Notice>}
         {state.frozen === true && <Notice>{words.frozen}</Notice>}
         <TurnNote meeting={meeting} steer={undefined} />
@@ -46,6 +48,7 @@ export function PhoneStep() {
             </Button>
           </div>
         )}
+        <PhoneLead />
         <PauseDialog meeting={meeting} open={asks} onClose={() => setAsks(false)} />
       </section>
       <AloneStep />

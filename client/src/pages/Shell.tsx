@@ -1,56 +1,71 @@
 import { useCallback, useState } from 'react';
 import { groupOf, isProfessional } from '@samenbord/shared/access/roles.ts';
-import { leads } from '@samenbord/shared/access/zones.ts';
-import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
-import { shellWords, viewWords } from '@samenbord/shared/words/app.ts';
-import { asItWasWords } from '@samenbord/shared/words/history.ts';
+import { shellWords } from '@samenbord/shared/words/app.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
+import { zonePage } from '@samenbord/shared/words/zones.ts';
 import CanvasPage from '../canvas/CanvasPage.tsx';
-import { useBoardSession, useSaved, useWaitingOutside } from '../document/context.tsx';
+import type { CanvasLook } from '../canvas/CanvasPage.tsx';
+import { useBoardSession, useSaved } from '../document/context.tsx';
+import { currentStep, useMeeting } from '../document/meeting.ts';
 import { BoardLists } from '../lists/BoardLists.tsx';
-import { useReaders } from '../lists/lists-context.tsx';
 import { Button } from '../parts/Button.tsx';
-import { Icon } from '../parts/Icon.tsx';
-import type { IconName } from '../parts/Icon.tsx';
 import { QuickExit } from '../parts/QuickExit.tsx';
 import { SavedMark } from '../parts/SavedMark.tsx';
+import { SharingButton } from '../parts/SharingKey.tsx';
 import { ZoneMark } from '../parts/ZoneMark.tsx';
+import { AgendaPage } from '../steps/Agenda.tsx';
+import { MeetingTop } from '../steps/MeetingTop.tsx';
+import type { StepPlace } from '../steps/pure/step-place.ts';
+import { StepCards } from '../steps/StepCards.tsx';
+import { placeOfMeeting } from '../steps/use-follow.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { Drawer } from './Drawer.tsx';
 import type { DrawerContent } from './Drawer.tsx';
 import { HistoryPage } from './HistoryPage.tsx';
-import { ListView } from './ListView.tsx';
-import { boardAddress, go } from './routes.ts';
+import { Rail } from './Rail.tsx';
+import type { Where } from './Rail.tsx';
+import { boardAddress, go, zoneAddress } from './routes.ts';
 import type { BoardPlace } from './routes.ts';
+import { SafetyStrip } from './SafetyStrip.tsx';
+import { HouseholdPicker, useHouseholdShown } from './ScreenHousehold.tsx';
+import { ScreenRemote } from './ScreenRemote.tsx';
 import { TablePage } from './TablePage.tsx';
+import { TrustedPage } from './TrustedPage.tsx';
+import { ZonePage } from './ZonePage.tsx';
 
-type Where = 'beeld' | 'lijst' | 'eigen' | 'tafel' | 'analyse' | 'eerder';
+type Listed = 'lijst' | 'kaarten' | 'gesprek';
 
 /** The board on a laptop (loaded with the canvas, and by no phone): a narrow rail, the canvas, the saved mark in one place, and a drawer that opens when it is needed. */
 export function Shell({
   place,
+  vak,
   view,
   onView,
 }: {
   place: BoardPlace;
+  /** The zone of the place `vak`. */
+  vak: string | undefined;
   view: ViewName;
   onView: (view: ViewName) => void;
 }) {
   const session = useBoardSession();
   const { ik, titel } = session.answer;
-  const [listed, setListed] = useState<'lijst' | 'eigen' | undefined>(undefined);
+  const [listed, setListed] = useState<Listed | undefined>(undefined);
   const [drawer, setDrawer] = useState<DrawerContent | undefined>(undefined);
   const saved = useSaved();
   const leaveTo = (next: 'tafel' | 'analyse' | 'eerder'): void => {
     setDrawer(undefined);
     go(boardAddress(session.id, session.als, next));
   };
-  const where: Where = place === 'tafel' || place === 'analyse' || place === 'eerder' ? place : (listed ?? 'beeld');
+  const meeting = useMeeting();
+  const step = meeting && currentStep(meeting);
+  // The cards of a step are there as long as the step is.
+  const list = listed === 'kaarten' && placeOfMeeting(meeting)?.kind !== 'kaarten' ? undefined : listed;
+  const where: Where = place === 'bord' || place === 'groot-scherm' ? (list ?? 'beeld') : place;
   const [listZone, setListZone] = useState<string | undefined>('gedeeld');
-  const zone = where === 'eigen' ? session.ownZone : where === 'lijst' ? listZone : 'gedeeld';
-  const readers = useReaders(zone ?? 'gedeeld');
-  const Title = where === 'lijst' ? 'p' : 'h1';
+  const zone = zoneHere(where, vak ?? session.ownZone, listZone, session.als);
+  const Title = hasOwnTitle.has(where) ? 'p' : 'h1';
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // A drawer that opened by itself would push the canvas aside under the finger that drags: it follows only when it is open.
   const select = useCallback((ids: readonly string[]) => {
@@ -59,23 +74,55 @@ export function Shell({
       now?.kind !== 'gekozen' ? now : ids.length > 0 ? { kind: 'gekozen', zone: 'gedeeld', ids } : undefined,
     );
   }, []);
-  const toBoard = (list: 'lijst' | 'eigen'): void => {
+  const toBoard = (list: Listed): void => {
     setListed(list);
     setDrawer(undefined);
     if (place !== 'bord') go(boardAddress(session.id, session.als));
   };
+  const toZone = (name: string): void => {
+    setDrawer(undefined);
+    go(zoneAddress(session.id, session.als, name));
+  };
+  const household = useHouseholdShown(view);
+  const [look, setLook] = useState<CanvasLook | undefined>(undefined);
+  const [fresh] = useState(() => place === 'bord' && !new URLSearchParams(window.location.search).has('beeld'));
+  const toView = (next: ViewName): void => {
+    setListed(undefined);
+    setLook(undefined);
+    onView(next);
+  };
+  const goTo = (to: StepPlace): void => {
+    if (to.kind === 'beeld') toView(to.view);
+    else if (to.kind === 'analyse') leaveTo('analyse');
+    else toBoard('kaarten');
+  };
+  const openAgenda = (): void => (meeting === undefined ? toBoard('gesprek') : setDrawer({ kind: 'gesprek' }));
   return (
     <div className="shell">
+      <MeetingTop
+        here={hereOf(where, view)}
+        fresh={fresh}
+        go={goTo}
+        onLook={(part, nr) => {
+          toView(part.view);
+          setLook({ ...part, nr });
+        }}
+        onAgenda={openAgenda}
+        onSafety={() => setDrawer({ kind: 'veiligheid' })}
+        onClosed={() => toBoard('gesprek')}
+        onOpen={(id) => setDrawer({ kind: 'gekozen', zone: 'gedeeld', ids: [id] })}
+      />
       <Rail
         where={where}
         view={view}
         onView={(next) => {
-          setListed(undefined);
           setDrawer(undefined);
-          onView(next);
+          toView(next);
         }}
+        onMeeting={openAgenda}
         onList={() => toBoard('lijst')}
-        onOwn={() => toBoard('eigen')}
+        zone={where === 'vak' ? zone : undefined}
+        onZone={toZone}
         onPlace={leaveTo}
         onSafety={() => setDrawer({ kind: 'veiligheid' })}
       />
@@ -90,17 +137,28 @@ export function Shell({
             {shellWords.openDrawer}
           </Button>
         )}
-        <ZoneMark zone={zone} {...readers} />
+        {where === 'beeld' && session.zone('team') !== undefined && (
+          <Button icon="team" onPress={() => setDrawer(drawer?.kind === 'team' ? undefined : { kind: 'team' })}>
+            {zonePage.drawer}
+          </Button>
+        )}
+        <ZoneMark zone={zone} />
+        <ScreenRemote />
+        <SharingButton />
         <SavedMark saved={saved} onPress={() => setDrawer({ kind: 'niet-geplaatst' })} />
         {!isProfessional(ik.rol) && <QuickExit forget={session.close} />}
+        <SafetyStrip onOpen={() => setDrawer({ kind: 'veiligheid' })} />
       </header>
       <main className="shell-view">
+        {where === 'beeld' && <HouseholdPicker view={view} />}
         {where === 'beeld' && (
           <CanvasPage
+            household={household}
             zone="gedeeld"
             view={view}
             onView={onView}
             onSelect={select}
+            look={look}
             readOnly={groupOf(ik.rol) === 'kijker'}
           />
         )}
@@ -111,11 +169,31 @@ export function Shell({
             onTable={() => go(boardAddress(session.id, session.als, 'tafel'))}
           />
         )}
-        {where === 'eigen' && (
-          <ListView
-            zone={session.ownZone}
-            onOpen={(id) => setDrawer({ kind: 'gekozen', zone: session.ownZone, ids: [id] })}
+        {where === 'kaarten' && step !== undefined && (
+          <StepCards
+            step={step}
+            lit={meeting?.uitgelicht}
+            onOpen={(id) => setDrawer({ kind: 'gekozen', zone: 'gedeeld', ids: [id] })}
           />
+        )}
+        {where === 'gesprek' && (
+          <div className="shell-scroll">
+            <div className="page">
+              <AgendaPage onOpened={() => setListed(undefined)} />
+            </div>
+          </div>
+        )}
+        {where === 'vak' && zone !== undefined && (
+          <div className="shell-scroll">
+            <ZonePage zone={zone} onOpen={(id) => setDrawer({ kind: 'gekozen', zone, ids: [id] })} />
+          </div>
+        )}
+        {where === 'vertrouwen' && (
+          <div className="shell-scroll zone-page zone-vertrouwd">
+            <div className="page">
+              <TrustedPage />
+            </div>
+          </div>
         )}
         {where === 'eerder' && (
           <div className="shell-scroll">
@@ -135,76 +213,17 @@ export function Shell({
   );
 }
 
-type RailProps = {
-  where: Where;
-  view: ViewName;
-  onView: (view: ViewName) => void;
-  onList: () => void;
-  onOwn: () => void;
-  onPlace: (place: 'tafel' | 'analyse' | 'eerder') => void;
-  onSafety: () => void;
-};
+const hasOwnTitle: ReadonlySet<Where> = new Set(['lijst', 'vak', 'vertrouwen']);
 
-function Rail({ where, view, onView, onList, onOwn, onPlace, onSafety }: RailProps) {
-  const session = useBoardSession();
-  const waiting = useWaitingOutside();
-  const { actor } = session;
-  return (
-    <nav className="shell-rail" aria-label={shellWords.rail}>
-      {viewNames.map((name) => (
-        <RailItem
-          key={name}
-          icon={name}
-          label={viewWords[name].naam}
-          isHere={where === 'beeld' && view === name}
-          onPress={() => onView(name)}
-        />
-      ))}
-      <hr className="rail-line" />
-      <RailItem icon="list" label={shellWords.list} isHere={where === 'lijst'} onPress={onList} />
-      <RailItem icon="veilig" label={shellWords.safety} isHere={false} onPress={onSafety} />
-      <RailItem
-        icon="document"
-        label={shellWords.analysisShort}
-        isHere={where === 'analyse'}
-        onPress={() => onPlace('analyse')}
-      />
-      <RailItem
-        icon="people"
-        label={leads(actor) && waiting > 0 ? `${shellWords.table} (${waiting})` : shellWords.table}
-        isHere={where === 'tafel'}
-        onPress={() => onPlace('tafel')}
-      />
-      {leads(actor) && (
-        <RailItem
-          icon="clock"
-          label={asItWasWords.short}
-          isHere={where === 'eerder'}
-          onPress={() => onPlace('eerder')}
-        />
-      )}
-      {session.zone(session.ownZone) !== undefined && (
-        <RailItem icon="lock" label={shellWords.ownBox} isHere={where === 'eigen'} onPress={onOwn} />
-      )}
-    </nav>
-  );
+/** In which zone one is; nothing while a card is being composed. */
+function zoneHere(where: Where, vak: string, listZone: string | undefined, als: string): string | undefined {
+  if (where === 'vak') return vak;
+  if (where === 'vertrouwen') return `vertrouwd:${als}`;
+  return where === 'lijst' ? listZone : 'gedeeld';
 }
 
-function RailItem({
-  icon,
-  label,
-  isHere,
-  onPress,
-}: {
-  icon: IconName;
-  label: string;
-  isHere: boolean;
-  onPress: () => void;
-}) {
-  return (
-    <button type="button" className="rail-item" aria-current={isHere ? 'page' : undefined} onClick={onPress} lang="nl">
-      <Icon name={icon} size={24} />
-      {label}
-    </button>
-  );
+/** Where this screen is, as a step says it. */
+function hereOf(where: Where, view: ViewName): StepPlace | undefined {
+  if (where === 'beeld') return { kind: 'beeld', view };
+  return where === 'kaarten' || where === 'analyse' ? { kind: where } : undefined;
 }

@@ -15,6 +15,7 @@ import { ChooseAgenda } from './ChooseAgenda.tsx';
 import { EditAgenda } from './EditAgenda.tsx';
 import { HandList } from './Hands.tsx';
 import { OpenTable } from './OpenTable.tsx';
+import { RevealButton } from './RevealButton.tsx';
 import { StartRound } from './Turns.tsx';
 import './steps.css';
 
@@ -28,6 +29,7 @@ export function AgendaPage({ onOpened }: { readonly onOpened: () => void }) {
   const hands = useMeetingHands();
   const [found, setFound] = useState<{ meeting?: TableMeeting | undefined; error?: string } | undefined>(undefined);
   const [again, setAgain] = useState(false);
+  const [opening, setOpening] = useState(false);
   const isOpen = open !== undefined;
   const look = useCallback(
     () =>
@@ -73,20 +75,37 @@ export function AgendaPage({ onOpened }: { readonly onOpened: () => void }) {
         )}
       </>
     );
+  if (opening && isLead)
+    return (
+      <>
+        <div>
+          <Button icon="back" onPress={() => setOpening(false)}>
+            {w.toSteps}
+          </Button>
+        </div>
+        {problem}
+        <OpenTable onOpened={onOpened} />
+      </>
+    );
   return (
     <>
       <div className="spread">
         <h2>{agendaWords[meeting.agenda.soort].naam}</h2>
         {isLead && (
-          <Button icon="refresh" onPress={() => setAgain(true)}>
-            {w.again}
-          </Button>
+          <div className="row">
+            <Button icon="refresh" onPress={() => setAgain(true)}>
+              {w.again}
+            </Button>
+            <Button look="action" icon="forward" onPress={() => setOpening(true)}>
+              {w.toOpening}
+            </Button>
+          </div>
         )}
       </div>
       {problem}
+      {!isLead && <p className="soft">{w.onlyLead}</p>}
       {!meeting.familie && <Notice>{w.familyNot}</Notice>}
       <EditAgenda meeting={meeting} edit={edit} />
-      {isLead ? <OpenTable onOpened={onOpened} /> : <p className="soft">{w.onlyLead}</p>}
     </>
   );
 }
@@ -118,7 +137,10 @@ export function AgendaPanel({
         <p className="soft">{w.openedBy(nameOf(meeting.regie))}</p>
       </div>
       <HandList meeting={meeting} steer={steer} />
-      {steer !== undefined && <StartRound steer={steer} />}
+      <div className="row">
+        {steer !== undefined && <StartRound steer={steer} />}
+        <RevealButton />
+      </div>
       {problem !== undefined && (
         <Notice tone="zorg" problem>
           {problem}

@@ -19,6 +19,7 @@ import { useStepKeys } from './keys.ts';
 import type { KeyDeed } from './keys.ts';
 import { PauseDialog, PauseNotes } from './Pause.tsx';
 import type { StepPlace } from './pure/step-place.ts';
+import { SinceLast } from './SinceLast.tsx';
 import { SpotlightNote, useLit } from './Spotlight.tsx';
 import { StepBar } from './StepBar.tsx';
 import { TakeOver } from './TakeOver.tsx';
@@ -36,6 +37,8 @@ export type MeetingTopProps = {
   readonly onAgenda: () => void;
   readonly onSafety: () => void;
   readonly onClosed: () => void;
+  /** Opens a thing beside the board. */
+  readonly onOpen: (id: string) => void;
 };
 
 /** Everything about the meeting that stands above the board of a laptop. Without an open meeting only safety can come first. */
@@ -73,7 +76,7 @@ function NoMeeting({ safety }: { readonly safety: (() => void) | undefined }) {
 
 type Top = MeetingTopProps & { readonly meeting: TableMeeting; readonly safety: (() => void) | undefined };
 
-function OpenTop({ meeting, safety, here, fresh, go, onLook, onAgenda, onClosed }: Top) {
+function OpenTop({ meeting, safety, here, fresh, go, onLook, onAgenda, onClosed, onOpen }: Top) {
   const session = useBoardSession();
   const hands = useMeetingHands();
   const deed = useDeed();
@@ -134,6 +137,7 @@ function OpenTop({ meeting, safety, here, fresh, go, onLook, onAgenda, onClosed 
         {call.waits}
         {movedOn && <StateNote>{controlWords.movedOn}</StateNote>}
         <StateNotes meeting={meeting} />
+        <SinceLast onOpen={onOpen} />
         {deed.error !== undefined && (
           <div className="step-note">
             <Notice tone="zorg" problem>
@@ -176,7 +180,11 @@ function StateNotes({ meeting }: { readonly meeting: TableMeeting }) {
   const step = currentStep(meeting);
   return (
     <>
-      {(meeting.vast || step?.vast === true) && <StateNote>{controlWords.fixed}</StateNote>}
+      {step?.vast === true ? (
+        <StateNote>{controlWords.fixed}</StateNote>
+      ) : (
+        meeting.vast && <StateNote>{controlWords.still}</StateNote>
+      )}
       {(step?.waar === 'team' || !meeting.familie) && <StateNote>{controlWords.teamNow}</StateNote>}
     </>
   );

@@ -102,7 +102,8 @@ function Lead({
       )}
       {onCall !== undefined && (
         <Button icon="people" onPress={onCall}>
-          {showWords.call}
+          <span className="step-wide">{showWords.call[0]} </span>
+          {showWords.call[1]}
         </Button>
       )}
       <IconButton

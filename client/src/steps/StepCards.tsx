@@ -13,6 +13,8 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { EmptyState, Notice } from '../parts/Notice.tsx';
 import { sayThing } from '../parts/PersonPicker.tsx';
 import { NewThingForm } from '../parts/ThingForm.tsx';
+import { AloneStep } from './AloneStep.tsx';
+import { RevealButton } from './RevealButton.tsx';
 import './steps.css';
 
 export type StepCardsProps = {
@@ -38,6 +40,10 @@ export function StepCards({ step, lit, onOpen }: StepCardsProps) {
     <div className="shell-scroll">
       <div className="page page-wide step-cards">
         <p className="step-question">{step.vraag}</p>
+        <div className="row">
+          <RevealButton />
+        </div>
+        <AloneStep />
         {why !== undefined && <Notice>{denialWords[why]}</Notice>}
         <div className="row">
           {makeable.map(({ type }, index) => (
@@ -46,7 +52,7 @@ export function StepCards({ step, lit, onOpen }: StepCardsProps) {
             </Button>
           ))}
         </div>
-        {things.length === 0 && <EmptyState>{w.empty}</EmptyState>}
+        {kinds.length > 0 && things.length === 0 && <EmptyState>{w.empty}</EmptyState>}
         <ul className="step-grid">
           {things.map((thing) => (
             <LitItem key={thing.id} isLit={thing.id === lit}>

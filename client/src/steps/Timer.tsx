@@ -50,20 +50,23 @@ export function Timer({ step, time, steer }: TimerProps) {
             label={runs ? w.pause : w.start}
             onPress={() => steer({ doe: runs ? 'tijd-stop' : 'tijd-start', stap: step.id })}
           />
-          <button
-            type="button"
-            className="button button-plain step-small"
-            aria-label={w.moreLong}
-            onClick={() =>
-              steer({
-                doe: 'tijd-start',
-                stap: step.id,
-                minuten: fiveMore(time, step.minuten, clock.at(Date.now()), mostMinutes),
-              })
-            }
-          >
-            {w.more}
-          </button>
+          {time !== undefined && (
+            <button
+              type="button"
+              className="button button-plain step-small"
+              onClick={() =>
+                steer({
+                  doe: 'tijd-start',
+                  stap: step.id,
+                  minuten: fiveMore(time, step.minuten, clock.at(Date.now()), mostMinutes),
+                })
+              }
+            >
+              {w.more[0]}
+              <span className="only-heard"> {w.more[1]} </span>
+              {w.more[2]}
+            </button>
+          )}
         </>
       )}
     </div>

@@ -10,6 +10,13 @@ export const isBusy = (): boolean =>
   document.activeElement instanceof HTMLTextAreaElement ||
   document.querySelector('[role="dialog"]') !== null;
 
+/** Where everybody goes in this meeting now. */
+export function placeOfMeeting(meeting: TableMeeting | undefined): StepPlace | undefined {
+  const step = meeting === undefined ? undefined : currentStep(meeting);
+  const ronde = meeting?.ronde;
+  return step === undefined ? undefined : placeOfStep(step, ronde?.stap === step.id && ronde.stand !== 'gestopt');
+}
+
 export type Following = {
   /** Where the step is, when it is somewhere. */
   readonly place: StepPlace | undefined;
@@ -31,8 +38,9 @@ export function useFollow(
   fresh: boolean,
 ): Following {
   const step = meeting === undefined ? undefined : currentStep(meeting);
-  const place = step === undefined ? undefined : placeOfStep(step);
-  const at = step === undefined || meeting === undefined ? undefined : `${meeting.id} ${step.id}`;
+  const place = placeOfMeeting(meeting);
+  // A round that begins or ends in a step takes everybody to another place as well.
+  const at = step === undefined || meeting === undefined ? undefined : `${meeting.id} ${step.id} ${place?.kind ?? ''}`;
   const [stayedAt, setStayedAt] = useState<string | undefined>(undefined);
   const seen = useRef<string | undefined>(fresh ? undefined : at);
   const latest = useRef({ place, go });

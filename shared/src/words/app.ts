@@ -88,7 +88,7 @@ export const denialWords: Readonly<Record<Denial, string>> = {
   'niet-jouw-zone': 'Dit is van iemand anders.',
   'alleen-kijken': 'Je kijkt mee en kunt hier niets veranderen.',
   'tafel-dicht': 'De tafel is nu dicht.',
-  'tafel-vast': 'Hier ligt nu een versie om samen te lezen. Daarna kun je weer iets veranderen.',
+  'tafel-vast': 'Het bord ligt nu stil om samen te lezen. Daarna kun je weer iets veranderen.',
   'stap-dicht': 'Dit doen jullie in een andere stap.',
   'eerst-alleen': 'Schrijf eerst voor jezelf. Daarna leggen jullie het bij elkaar.',
   'niet-jouw-kaart': 'Dit zijn de woorden van iemand anders. Je kunt wel reageren.',

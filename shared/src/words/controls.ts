@@ -17,6 +17,7 @@ export const controlWords = {
   here: 'Hier zijn jullie nu',
   more: 'Meer',
   fixed: 'Hier ligt een versie om samen te lezen. Niemand verandert nu iets.',
+  still: 'Het bord ligt even stil. Niemand verandert nu iets.',
   fix: 'Leg het bord even stil',
   unfix: 'Maak het bord weer los',
   teamNow: 'De hulpverleners praten nu samen. Het gezin leest niet mee.',
@@ -28,12 +29,12 @@ export const controlWords = {
 export const timerWords = {
   start: 'Start de tijd',
   pause: 'Zet de tijd stil',
-  more: '5 erbij',
-  moreLong: 'Vijf minuten erbij',
+  /** Seen, only heard, seen. */
+  more: ['5', 'minuten', 'erbij'],
   left: (minutes: number) => (minutes === 1 ? 'Nog 1 minuut' : `Nog ${minutes} minuten`),
   lastMinute: 'Nog een klein minuutje',
   over: 'Tijd om af te ronden',
-  standsStill: (said: string) => `${said}, de tijd staat stil`,
+  standsStill: (said: string) => `${said} (staat stil)`,
   planned: (minutes: number) => (minutes === 1 ? '1 minuut' : `${minutes} minuten`),
 } as const;
 
@@ -42,7 +43,7 @@ export const handWords = {
   down: 'Hand omlaag',
   title: 'Wie wil iets zeggen?',
   none: 'Niemand heeft nu een hand omhoog.',
-  give: (naam: string) => `Geef ${naam} de beurt`,
+  give: (naam: string) => `Geef de beurt aan ${naam}`,
   giveShort: 'Geef de beurt',
   turn: (naam: string) => `${naam} is aan de beurt`,
   yours: 'Jij bent aan de beurt',
@@ -50,12 +51,13 @@ export const handWords = {
   round: 'Rondje langs de tafel',
   nextInRound: (naam: string) => `Dan ${naam}`,
   roundDone: 'Rondje klaar',
-  raised: (n: number) => (n === 1 ? '1 hand omhoog' : `${n} handen omhoog`),
+  raised: (n: number) => (n === 1 ? '1 hand' : `${n} handen`),
   people: 'Aan tafel',
 } as const;
 
 export const showWords = {
-  call: 'Iedereen hierheen',
+  /** On a narrow screen only the second is seen; both are heard. */
+  call: ['Iedereen', 'hierheen'],
   called: 'Iedereen kijkt nu mee naar dit stuk van het bord.',
   calls: (naam: string) => `${naam} vraagt iedereen hierheen te kijken.`,
   goAlong: 'Ga mee',
@@ -92,6 +94,8 @@ export const leadWords = {
 
 export const agendaPageWords = {
   rail: 'Gesprek',
+  phone: 'Het gesprek voorbereiden',
+  agenda: 'Agenda en handen',
   title: 'Het gesprek',
   prepareTitle: 'Een gesprek voorbereiden',
   prepareLead: 'Kies hoe jullie dit gesprek doen. Daarna kun je elke stap nog veranderen.',
@@ -108,6 +112,8 @@ export const agendaPageWords = {
   },
   instrument: 'Welk beeld gebruiken jullie?',
   choose: 'Maak de agenda',
+  toOpening: 'Verder: de tafel openen',
+  toSteps: 'Terug naar de stappen',
   again: 'Kies een andere agenda',
   againLead: 'Dan begint de agenda opnieuw. Wat je aan de stappen veranderde, gaat weg.',
   steps: 'De stappen',
@@ -177,7 +183,7 @@ export const openingWords = {
   nothing: 'Ziet niets nieuws.',
   nobody: 'Er is niemand die hierdoor iets voor het eerst ziet.',
   show: (n: number) => (n === 1 ? 'Bekijk 1 ding' : `Bekijk ${n} dingen`),
-  check: 'Bekijk wat iedereen straks ziet',
+  check: 'Kijk opnieuw',
   open: 'Open de tafel',
   loading: 'Even nakijken wat iedereen ziet',
 } as const;

@@ -7,10 +7,14 @@ export type StepPlace =
   | { readonly kind: 'kaarten' }
   | { readonly kind: 'analyse' };
 
-/** Takes a step; gives where everybody goes for it. Nothing for a step that is about no part of the board: then everybody stays where they are. */
-export function placeOfStep(step: Step): StepPlace | undefined {
-  if (step.alleen && !step.vast) return { kind: 'kaarten' };
+/**
+ * Takes a step and whether a round is held in it; gives where everybody goes for it. Nothing for a step that is about no part of the board: then everybody
+ * stays where they are.
+ */
+export function placeOfStep(step: Step, hasRound = false): StepPlace | undefined {
+  if (hasRound) return { kind: 'kaarten' };
   if (step.vast) return { kind: 'analyse' };
+  if (step.alleen) return { kind: 'kaarten' };
   if (step.view !== undefined) return { kind: 'beeld', view: step.view };
   return step.kaarten === undefined || step.kaarten.length === 0 ? undefined : { kind: 'kaarten' };
 }

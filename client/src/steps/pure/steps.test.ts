@@ -15,7 +15,7 @@ test('C41 the time of a step is said in whole minutes, stands still in words, an
   expect(sayLeft(running, 1_000_000 - 59_999)).toBe('Nog een klein minuutje');
   expect(sayLeft(running, 1_000_000)).toBe('Tijd om af te ronden');
   expect(sayLeft(running, 9_000_000)).toBe('Tijd om af te ronden');
-  expect(sayLeft({ loopt: false, over: 120_000 }, 5)).toBe('Nog 2 minuten, de tijd staat stil');
+  expect(sayLeft({ loopt: false, over: 120_000 }, 5)).toBe('Nog 2 minuten (staat stil)');
   // It is said anew exactly when it changes, and never for nothing.
   for (let now = 0; now < 1_000_000; now += 7919) {
     const wait = saidUntil(running, now) ?? 0;
@@ -48,9 +48,9 @@ test('C43 a step has one place where everybody goes, and a free talk leaves ever
   expect(new Set(nowhere.map(({ id }) => id))).toEqual(new Set(['open-tafel', 'weging', 'advies', 'samen-met-gezin']));
   const views = steps.filter(({ view, alleen, vast }) => view !== undefined && !alleen && !vast);
   expect(views.length).toBeGreaterThan(10);
-  expect(views.map(placeOfStep)).toEqual(views.map(({ view }) => ({ kind: 'beeld', view })));
+  expect(views.map((step) => placeOfStep(step))).toEqual(views.map(({ view }) => ({ kind: 'beeld', view })));
   const read = steps.filter(({ vast }) => vast);
-  expect(read.map(placeOfStep)).toEqual(read.map(() => ({ kind: 'analyse' })));
+  expect(read.map((step) => placeOfStep(step))).toEqual(read.map(() => ({ kind: 'analyse' })));
 });
 
 test('C44 the turn goes round the table once, and a step moves one place at a time within the agenda', () => {
