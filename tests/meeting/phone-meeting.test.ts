@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { homeWords } from '@samenbord/shared/words/home.ts';
+import { moveWords } from '@samenbord/shared/words/zones.ts';
 import { PhoneHands } from '../support/overleg/phone-hands.ts';
-import { enter } from '../support/people.ts';
+import { enter, saw } from '../support/people.ts';
 import { button, Phones, picture, small } from '../support/phones.ts';
 
 let phones: Phones;
@@ -62,6 +63,30 @@ test('L46 the step stands on Nu with its question; the phone goes along with who
   expect(nadia.errors).toEqual([]);
   await Promise.all([karim, nadia].map(({ context }) => context.close()));
 }, 90_000);
+
+test('L6 a card of the own box goes to the table by a move: first it is said who sees it for the first time, then it lies in one place', async () => {
+  const [nadia, ruben] = [await phones.seated('ouder (Nadia)'), await phones.seated('ouder (Ruben)')];
+  const { page } = nadia;
+  const hands = new PhoneHands(page);
+  const words = 'Ik slaap slecht sinds de zomer';
+  await hands.keepForMe({ kind: 'Dit is moeilijk', text: words });
+  await page.locator('.notice').filter({ hasText: homeWords.put.box.done }).waitFor();
+  await hands.place('Mijn');
+  await page.getByText(words).click();
+  await button(page, moveWords.move).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(moveWords.to.gedeeld).click();
+  await dialog.getByText(/voor het eerst/).waitFor();
+  await picture(page, 'verplaatsen');
+  expect(saw(ruben.received, words)).toBe(false);
+  await dialog.getByRole('button', { name: moveWords.go.gedeeld }).click();
+  await new PhoneHands(ruben.page).sees(words);
+  await hands.place('Mijn');
+  await expect.poll(() => page.getByText(words).count()).toBe(0);
+  await button(page, 'Mijn kaarten op tafel').click();
+  await page.getByText(words).first().waitFor();
+  await Promise.all([nadia, ruben].map(({ context }) => context.close()));
+}, 60_000);
 
 test('L49 a name at the door is cut, shown as text, and marked when it looks like that of a professional', async () => {
   const karim = await phones.seated('casusregisseur (Karim)', { width: 1280, height: 720 });

@@ -60,7 +60,6 @@ function OwnBox() {
   const { go, ownZone } = useLists();
   const plain = usePlain();
   const board = useBoard(ownZone);
-  const table = useBoard('gedeeld');
   const cards = [...board.things.values()].filter((thing) => !thing.weg).sort((a, b) => (a.id < b.id ? -1 : 1));
   const heading = useId();
   return (
@@ -75,7 +74,7 @@ function OwnBox() {
       ) : (
         <ul className="list-rows">
           {cards.map((thing) => (
-            <ThingRow key={thing.id} zone={ownZone} thing={thing} note={putNote(table.things.get(thing.id))} />
+            <ThingRow key={thing.id} zone={ownZone} thing={thing} />
           ))}
         </ul>
       )}
@@ -87,9 +86,6 @@ function OwnBox() {
     </section>
   );
 }
-
-const putNote = (twin: Thing | undefined): string | undefined =>
-  twin === undefined || twin.weg ? undefined : words.isPut;
 
 function OnTable() {
   const { actor } = useLists();

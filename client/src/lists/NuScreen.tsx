@@ -11,7 +11,6 @@ import {
   useNames,
   usePlain,
   useTable,
-  useTableState,
   useWaitingOutside,
 } from '../document/context.tsx';
 import { ask, boardPath } from '../document/server.ts';
@@ -21,7 +20,7 @@ import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
 import { Lost } from '../parts/LostItems.tsx';
 
-import { useLists } from './lists-context.tsx';
+import { useLists, useMayMake } from './lists-context.tsx';
 import type { News } from './pure/news.ts';
 import { waitsFor } from './pure/waits.ts';
 import { ConfirmButtons } from './ThingActions.tsx';
@@ -108,11 +107,11 @@ function Way({ icon, label, hint, onPress }: { icon: IconName; label: string; hi
 /** The one big action. */
 function Put() {
   const { go, onlyWatches, tableOpen, boxOpen, drafts } = useLists();
-  const { alone } = useTableState();
+  const mayMake = useMayMake('gedeeld');
   const plain = usePlain();
   if (onlyWatches || plain || (!tableOpen && !boxOpen)) return null;
   const busy = (drafts.get('')?.tekst ?? '').trim() !== '';
-  const forTable = tableOpen && alone !== true;
+  const forTable = tableOpen && mayMake('notitie');
   return (
     <Button look="action" icon="pencil" wide onPress={() => go({ kind: 'compose', at: busy ? 1 : 0 })}>
       {busy ? listWords.compose.keepWriting : forTable ? words.put : words.write}
@@ -149,6 +148,7 @@ function AtTheDoor() {
 
 function ToConfirm({ thing }: { thing: Thing }) {
   const { go } = useLists();
+  const plain = usePlain();
   const { nameOf } = useNames();
   return (
     <div className="list-waits">
@@ -156,9 +156,11 @@ function ToConfirm({ thing }: { thing: Thing }) {
       <WordsCard thing={thing} zone="gedeeld" />
       <div className="list-actions">
         <ConfirmButtons zone="gedeeld" thing={thing} />
-        <Button icon="pencil" onPress={() => go({ kind: 'ding', zone: 'gedeeld', id: thing.id, edit: true })}>
-          {words.adjust}
-        </Button>
+        {!plain && (
+          <Button icon="pencil" onPress={() => go({ kind: 'ding', zone: 'gedeeld', id: thing.id, edit: true })}>
+            {words.adjust}
+          </Button>
+        )}
       </div>
     </div>
   );

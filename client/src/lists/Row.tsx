@@ -15,13 +15,12 @@ type RowProps = {
   readonly zone: string;
   readonly thing: Thing;
   readonly lead?: string | undefined;
-  readonly note?: string | undefined;
   /** Other words for it here: its birth, for a person on the tijdlijn. */
   readonly said?: { readonly text: string; readonly under: string } | undefined;
 };
 
 /** One thing in a list; pressing it opens all of it. Somebody's words are a card, a fact is a line. */
-export function ThingRow({ zone, thing, lead, note, said }: RowProps) {
+export function ThingRow({ zone, thing, lead, said }: RowProps) {
   const shared = useBoard('gedeeld');
   const count = zone === 'gedeeld' ? reactionsOf(shared, thing.id) : 0;
   return (
@@ -31,7 +30,6 @@ export function ThingRow({ zone, thing, lead, note, said }: RowProps) {
       ) : (
         <FactRow zone={zone} thing={thing} lead={lead} said={said} />
       )}
-      {note !== undefined && <p className="list-count">{note}</p>}
       {count > 0 && <p className="list-count">{listWords.reactions(count)}</p>}
     </li>
   );

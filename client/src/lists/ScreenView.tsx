@@ -14,7 +14,6 @@ import { NuScreen } from './NuScreen.tsx';
 import type { Screen } from './pure/navigation.ts';
 import type { News } from './pure/news.ts';
 import { capital } from './pure/say.ts';
-import { PutScreen } from './PutScreen.tsx';
 import { ThingScreen } from './ThingScreen.tsx';
 
 /** What stands at the top of a screen. The composer has its question there. */
@@ -39,8 +38,6 @@ export function useTitle(screen: Screen): string | undefined {
     }
     case 'nieuw':
       return capital(thingWords[screen.type].naam);
-    case 'zet':
-      return listWords.mijn.put;
   }
 }
 
@@ -91,7 +88,5 @@ export function ScreenView({ screen, news }: { screen: Screen; news: readonly Ne
           {prepare?.(back)}
         </>
       );
-    case 'zet':
-      return <PutScreen id={screen.id} />;
   }
 }

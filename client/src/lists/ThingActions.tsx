@@ -1,16 +1,18 @@
 import { useState } from 'react';
+import { leads } from '@samenbord/shared/access/zones.ts';
 import { isOwner } from '@samenbord/shared/access/may.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { confirmWords } from '@samenbord/shared/words/things.ts';
-import { useBoard, useMay, useZone } from '../document/context.tsx';
+import { useMay, useZone } from '../document/context.tsx';
 import { announce } from '../parts/LiveRegion.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Erase } from '../parts/Erase.tsx';
+import { MoveCard } from '../parts/MoveCard.tsx';
+import { OffTable } from '../parts/OffTable.tsx';
 import { isWords, useLists, useMayEdit, useMayMake } from './lists-context.tsx';
-import { putState } from './pure/twin.ts';
 import { waitsForMe } from './pure/waits.ts';
 
 /** Carries out one deed that can be undone apart from what came before it. */
@@ -28,13 +30,16 @@ export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thi
   const mayEdit = useMayEdit(zone)(thing);
   const mayReact = useMayMake('gedeeld')('reactie') && zone === 'gedeeld' && !thing.weg;
   const act = useDo(zone);
+  const mayPutBack = useMay(zone)({ kind: 'change', thing, field: 'weg', value: false }) === undefined;
   const own = isWords(thing);
   if (thing.weg) {
     return (
       <div className="list-actions">
-        <Button look="action" icon="undo" onPress={() => act({ kind: 'restore', id: thing.id })}>
-          {listWords.thing.putBack}
-        </Button>
+        {mayPutBack && (
+          <Button look="action" icon="undo" onPress={() => act({ kind: 'restore', id: thing.id })}>
+            {listWords.thing.putBack}
+          </Button>
+        )}
         <Erase zone={zone} thing={thing} onErased={back} />
       </div>
     );
@@ -42,7 +47,7 @@ export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thi
   return (
     <div className="list-actions">
       <ConfirmButtons zone={zone} thing={thing} />
-      {zone !== 'gedeeld' && <PutButton thing={thing} />}
+      <MoveCard zone={zone} thing={thing} onMoved={back} />
       {mayReact && (
         <Button icon="reactie" onPress={() => go({ kind: 'compose', op: thing.id })}>
           {listWords.thing.react}
@@ -88,20 +93,6 @@ export function ConfirmButtons({ zone, thing }: { zone: string; thing: Thing }) 
   return null;
 }
 
-/** From the own box to the table, after seeing who will read it. */
-export function PutButton({ thing }: { thing: Thing }) {
-  const { go, tableOpen } = useLists();
-  const mayMake = useMayMake('gedeeld');
-  const put = putState(useBoard('gedeeld'), thing);
-  if (!tableOpen || !mayMake(thing.type)) return null;
-  if (put === 'op-tafel') return <p className="list-soft">{listWords.mijn.isPut}</p>;
-  return (
-    <Button icon="people" onPress={() => go({ kind: 'zet', id: thing.id })}>
-      {put === 'niet' ? listWords.mijn.put : listWords.mijn.putAgain}
-    </Button>
-  );
-}
-
 function TakeOff({ zone, thing }: { zone: string; thing: Thing }) {
   const { actor, back } = useLists();
   const may = useMay(zone);
@@ -110,16 +101,15 @@ function TakeOff({ zone, thing }: { zone: string; thing: Thing }) {
   if (may({ kind: 'change', thing, field: 'weg', value: true }) !== undefined) return null;
   const box = zone !== 'gedeeld';
   const label = box ? listWords.mijn.throwAway : listWords.thing.takeOff;
-  const others = !box && isWords(thing) && !isOwner(actor, thing);
+  // A card of somebody else goes back to whose it is: that is another act.
+  if (!box && leads(actor) && isWords(thing) && !isOwner(actor, thing)) return <OffTable thing={thing} onGone={back} />;
   return (
     <>
       <Button look="plain" icon="remove" onPress={() => setAsking(true)}>
         {label}
       </Button>
       <Dialog title={label} open={asking} onClose={() => setAsking(false)}>
-        <p>
-          {box ? listWords.mijn.throwAwaySure : others ? listWords.thing.takeOffOther : listWords.thing.takeOffSure}
-        </p>
+        <p>{box ? listWords.mijn.throwAwaySure : listWords.thing.takeOffSure}</p>
         <div className="list-actions">
           <Button
             look="danger"

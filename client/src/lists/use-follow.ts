@@ -5,11 +5,7 @@ import type { Instrument } from './pure/instruments.ts';
 import type { Screen } from './pure/navigation.ts';
 
 const isWriting = ({ kind, ...rest }: Screen): boolean =>
-  kind === 'compose' ||
-  kind === 'nieuw' ||
-  kind === 'zet' ||
-  kind === 'prepare' ||
-  ('edit' in rest && rest.edit === true);
+  kind === 'compose' || kind === 'nieuw' || kind === 'prepare' || ('edit' in rest && rest.edit === true);
 
 const instrumentOf = (view: string | undefined): Instrument | undefined => instruments.find((name) => name === view);
 

@@ -24,7 +24,7 @@ import { MoveCard } from '../parts/MoveCard.tsx';
 import { WhoSeesZone } from '../parts/ZoneMark.tsx';
 import { zoneLook } from '../parts/zone-look.ts';
 import type { ZoneKind } from '../parts/zone-look.ts';
-import { OffTable } from './OffTable.tsx';
+import { OffTable } from '../parts/OffTable.tsx';
 
 /** One thing in the drawer: its fields, whose words it is, what others say about it, who can see it, and taking it off. */
 export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onGone: () => void }) {

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
-import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { may } from '@samenbord/shared/access/may.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import { definitionOf, fieldOf, isText, isValue } from '@samenbord/shared/board/things.ts';
-import { carryOut } from '@samenbord/shared/document/intent.ts';
-import { readBoard } from '@samenbord/shared/document/read.ts';
 import { announceEvery, heard, quiet, sayNow } from './announce.ts';
 import { boardOf, family, thing } from './board-for-tests.ts';
 import { answered, cardKinds, emptyDraft, mostLetters, stepsOf, thingOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { newsBetween, withNews } from './news.ts';
-import { putOnTable, putState } from './twin.ts';
 import { cameBack, mineOf, waitsFor } from './waits.ts';
 import { readersOf } from './who-sees.ts';
 
@@ -47,34 +43,6 @@ test('L5 what is mine on the table, and what came back to me, are my words only'
   );
   expect(mineOf(board, mother, isWords).map(({ id }) => id)).toEqual(['aaa', 'bbb']);
   expect(cameBack(board, mother, isWords).map(({ id }) => id)).toEqual(['ccc']);
-});
-
-test('L6 putting, taking off, changing and putting again leaves the newest words on the table under one id', () => {
-  const doc = new Y.Doc();
-  const origins = { tracked: 1, untracked: 2 };
-  const table = () => readBoard(doc);
-  const card = thing('mijn-kaart', 'factor', {
-    tekst: 'Samen eten 🍲 gaat goed',
-    kant: 'kind',
-    waarde: 'kracht',
-    over: ['sanne'],
-    by: 'pmoe',
-  });
-  expect(putState(table(), card)).toBe('niet');
-  for (const intent of putOnTable(table(), card, mother)) expect(carryOut(doc, intent, origins)).toBe(true);
-  expect(putState(table(), card)).toBe('op-tafel');
-  // The table has no Sanne, so the copy points at nobody: the gate would refuse it otherwise.
-  expect(table().things.get('mijn-kaart')).toMatchObject({
-    by: 'pmoe',
-    vanWie: 'nadia',
-    over: [],
-    tekst: 'Samen eten 🍲 gaat goed',
-  });
-  carryOut(doc, { kind: 'remove', id: card.id }, origins);
-  expect(putState(table(), card)).toBe('weer-van-tafel');
-  const changed = { ...card, tekst: 'Samen eten 🍝 gaat vaak goed' } as typeof card;
-  for (const intent of putOnTable(table(), changed, mother)) expect(carryOut(doc, intent, origins)).toBe(true);
-  expect(table().things.get('mijn-kaart')).toMatchObject({ weg: false, tekst: 'Samen eten 🍝 gaat vaak goed' });
 });
 
 test('L7 an own box is read by its owner only; the table by who sits there now, the screen named apart', () => {

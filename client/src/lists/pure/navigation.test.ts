@@ -39,7 +39,7 @@ test('L12 the place at the bottom is the last of the three one came through; the
     nu,
     card,
     { kind: 'mijn', tab: 'eigen' } as const,
-    { kind: 'zet', id: 'aaa' } as const,
+    { kind: 'prepare' } as const,
     { kind: 'compose' } as const,
   ].map((screen) => zoneOfScreen(screen, 'eigen:pmoe'));
   expect(zones).toEqual(['gedeeld', 'gedeeld', 'eigen:pmoe', 'eigen:pmoe', undefined]);

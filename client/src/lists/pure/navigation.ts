@@ -18,8 +18,7 @@ export type Screen =
       readonly zone: string;
       readonly type: ThingType;
       readonly values?: Readonly<Record<string, unknown>> | undefined;
-    }
-  | { readonly kind: 'zet'; readonly id: string };
+    };
 
 /** Where one was, in order, and which of them is shown. What was ahead is forgotten as soon as one goes elsewhere. */
 export type Trail = { readonly screens: readonly Screen[]; readonly at: number };
@@ -56,7 +55,7 @@ export function zoneOfScreen(screen: Screen, own: string): string | undefined {
   if (screen.kind === 'prepare') return own;
   if (screen.kind === 'mijn') return screen.tab === 'eigen' ? own : 'gedeeld';
   if (screen.kind === 'ding' || screen.kind === 'nieuw') return screen.zone;
-  return screen.kind === 'zet' ? own : 'gedeeld';
+  return 'gedeeld';
 }
 
 /** How many steps back lead out of the composer, to where one was before. */

@@ -6,10 +6,10 @@ import { moveWords } from '@samenbord/shared/words/zones.ts';
 import { useBoardSession, useNames } from '../document/context.tsx';
 import { useDeed } from '../document/deed.ts';
 import { ask, boardPath } from '../document/server.ts';
-import { Button } from '../parts/Button.tsx';
-import { Dialog } from '../parts/Dialog.tsx';
-import { announce } from '../parts/LiveRegion.tsx';
-import { Notice } from '../parts/Notice.tsx';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { announce } from './LiveRegion.tsx';
+import { Notice } from './Notice.tsx';
 
 /**
  * The casusregisseur takes somebody's card off the table. It asks once, says that the card goes back to whose it is and that only they bring it to the table again,
