@@ -2,6 +2,9 @@ import type { BoardFacts, InvitationRequest, PositionRequest } from '@samenbord/
 import type { Meeting } from '@samenbord/shared/meeting/meeting.ts';
 import type { Role } from '@samenbord/shared/access/roles.ts';
 import type { Openable } from '@samenbord/shared/access/zones.ts';
+import type { AfterStorage } from './after.ts';
+
+export type { AuditRow } from './after.ts';
 
 export { StorageError } from './storage-error.ts';
 export type { StorageCode } from './storage-error.ts';
@@ -11,7 +14,7 @@ export type { StorageCode } from './storage-error.ts';
  * versions, positions' texts) is sealed with the key of its board before it reaches the database; keys live outside it.
  * Implementations: SQLite now, PostgreSQL later; both run the suite in `tests/contracts`.
  */
-export type Storage = {
+export type Storage = AfterStorage & {
   /** Throws `StorageError` when the database does not answer. */
   ping(): Promise<void>;
 
@@ -120,10 +123,6 @@ export type Storage = {
   meetings(board: string): Promise<MeetingRow[]>;
   /** Of every board the meeting that is prepared or open. */
   openMeetings(): Promise<MeetingRow[]>;
-
-  /** Append-only, hash-chained, never content. */
-  addAudit(entry: AuditRow): Promise<void>;
-  audit(board: string): Promise<AuditRow[]>;
 
   /** Waits for what is under way, then closes. */
   close(): Promise<void>;
@@ -267,12 +266,3 @@ export type NewVersions = {
 export type MeetingRow = { board: string; meeting: Meeting; pauzes: readonly PauseRow[] };
 export type PauseRow = { van: string; aan: string; sinds: number };
 export type PositionRow = PositionRequest & { board: string; deelnemer: string; op: string };
-export type AuditRow = {
-  board: string;
-  at: string;
-  participant?: string | undefined;
-  action: string;
-  object?: string | undefined;
-  ground?: string | undefined;
-  hash?: string | undefined;
-};

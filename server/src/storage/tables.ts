@@ -33,6 +33,8 @@ export type Tables = {
     sealed: Uint8Array;
   };
   housework: { board: string; work: string };
+  sheets: { board: string; number: number; turn: number; content_key: string; content: Uint8Array };
+  board_ends: { board: string; day: string | null; over_since: string | null };
   invitations: {
     secret_hash: string;
     code_hash: string | null;

@@ -6,9 +6,10 @@ import { epochs } from './002-epochs.ts';
 import { keys } from './003-keys.ts';
 import { meetings } from './004-meetings.ts';
 import { zones } from './005-zones.ts';
+import { after } from './006-after.ts';
 
 /** Step n brings schema n-1 to schema n. A step that was released is never changed again. */
-const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start, epochs, keys, meetings, zones];
+const steps: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [start, epochs, keys, meetings, zones, after];
 
 /** The number of the newest schema. */
 export const newestSchema = steps.length;

@@ -111,7 +111,7 @@ async function upsertPosition({ db, vault }: Context, row: PositionRow): Promise
 }
 
 /** The line before it is in the hash of each line: a line that is changed or taken out in the middle breaks the chain. */
-function chainHash(before: string, number: number, row: Omit<AuditRow, 'hash'>): string {
+export function chainHash(before: string, number: number, row: Omit<AuditRow, 'hash'>): string {
   const line = [
     before,
     number,
@@ -125,7 +125,7 @@ function chainHash(before: string, number: number, row: Omit<AuditRow, 'hash'>):
   return createHash('sha256').update(JSON.stringify(line)).digest('hex');
 }
 
-function readAudit(row: Tables['audit']): AuditRow & { hash: string } {
+export function readAudit(row: Tables['audit']): AuditRow & { hash: string } {
   return {
     board: row.board,
     at: row.at,

@@ -80,6 +80,8 @@ export const sealedKinds: readonly Kind[] = [
 
 /** In this order nothing refers to what is gone. */
 const tablesOfBoard = [
+  'sheets',
+  'board_ends',
   'meetings',
   'positions',
   'versions',

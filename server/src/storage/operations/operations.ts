@@ -1,4 +1,5 @@
 import type { Storage } from '../storage.ts';
+import { afterOperations } from './after.ts';
 import { analysisOperations } from './analyses.ts';
 import { boardOperations } from './boards.ts';
 import type { Operations } from './context.ts';
@@ -27,4 +28,5 @@ export const operations: Operations<OperationName> = {
   ...keyOperations,
   ...meetingOperations,
   ...trustedOperations,
+  ...afterOperations,
 };

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { SheetRow } from '../after.ts';
 import type { KeyStore } from '../keys.ts';
+import { sheetKeyName } from '../operations/after.ts';
 import type { NewVersions, VersionRow } from '../storage.ts';
 import type { WorkerRequest } from './messages.ts';
 
@@ -34,6 +36,11 @@ export function createKeyWork(database: DatabaseSync, keys: KeyStore): KeyWork {
       case 'eraseVersions': {
         const { board, successor } = request.args[0] as NewVersions;
         return successor === undefined ? undefined : () => keys.createFor(board, successor.id);
+      }
+      case 'addSheet':
+      case 'replaceSheet': {
+        const { board, nummer, keer } = request.args[0] as SheetRow;
+        return () => keys.createFor(board, sheetKeyName(nummer, keer));
       }
       case 'rotateKey':
         return () => keys.rotate(request.args[0] as string);

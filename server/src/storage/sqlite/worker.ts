@@ -25,7 +25,13 @@ import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './messages.ts';
 /** The thread that owns the database: nothing else in the process touches it, so the event loop of the rooms never waits for a disk. */
 const mostInOneCommit = 256;
 /** Who asks these is told only when it is out of the files too. */
-const erasing: ReadonlySet<string> = new Set(['startEpoch', 'eraseVersions', 'deleteBoard', 'dropOldKeys']);
+const erasing: ReadonlySet<string> = new Set([
+  'startEpoch',
+  'eraseVersions',
+  'replaceSheet',
+  'deleteBoard',
+  'dropOldKeys',
+]);
 
 type Opened = {
   readonly database: DatabaseSync;
