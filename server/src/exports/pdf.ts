@@ -1,11 +1,17 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { SheetDocument } from '@samenbord/shared/meeting/sheet-document.ts';
 import type { Analysis } from '@samenbord/shared/verklarende-analyse/analysis.ts';
 import { documentOf } from './document.ts';
 import type { AnalysisDocument, ExportMeta } from './document.ts';
 
-export type PdfJob = { readonly id: number; readonly doc: AnalysisDocument; readonly moment: number };
+/** What is to be set, each by its own template, and the moment that the file says it was made. */
+export type PdfWork = { readonly moment: number } & (
+  | { readonly kind: 'analyse'; readonly doc: AnalysisDocument }
+  | { readonly kind: 'afspraken'; readonly doc: SheetDocument }
+);
+export type PdfJob = { readonly id: number; readonly work: PdfWork };
 export type PdfResult = { readonly id: number; readonly pdf: Uint8Array | undefined };
 
 export type PdfErrorCode = 'pdf-mislukt' | 'pdf-te-lang';
@@ -42,11 +48,17 @@ const limitMs = 20_000;
  * process of its own. Throws `PdfError` when it cannot be made or takes longer than `timeoutMs`.
  */
 export function toPdf(analysis: Analysis, meta: ExportMeta, { timeoutMs = limitMs } = {}): Promise<Uint8Array> {
-  const job: PdfJob = {
-    id: ++state.last,
-    doc: documentOf(analysis, meta),
-    moment: Math.floor(Date.parse(analysis.gemaakt) / 1000),
-  };
+  const moment = Math.floor(Date.parse(analysis.gemaakt) / 1000);
+  return setAsPdf({ kind: 'analyse', doc: documentOf(analysis, meta), moment }, timeoutMs);
+}
+
+/** The agreements of a meeting as a PDF of the same kind: one A4, and a second page that says so when they do not fit. Throws `PdfError` as above. */
+export function sheetToPdf(doc: SheetDocument, dag: string): Promise<Uint8Array> {
+  return setAsPdf({ kind: 'afspraken', doc, moment: Math.floor(Date.parse(dag) / 1000) }, limitMs);
+}
+
+function setAsPdf(work: PdfWork, timeoutMs: number): Promise<Uint8Array> {
+  const job: PdfJob = { id: ++state.last, work };
   return new Promise((done, failed) => {
     const timer = setTimeout(() => stopWorker('pdf-te-lang'), timeoutMs);
     waiting.set(job.id, { done, failed, timer });
