@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { attachSockets } from './rooms/upgrade.ts';
 import { analysisFile } from './routes/analyses.ts';
+import { listSheets, sheetFile } from './routes/afterwards.ts';
 import { answerTo, around } from './routes/around.ts';
 import { newBoard, setFacts, showBoard } from './routes/boards.ts';
 import type { Deps } from './routes/deps.ts';
@@ -36,6 +37,9 @@ import { createPages } from './routes/pages.ts';
 import { listPositions, setPosition } from './routes/positions.ts';
 import { beginRound, endRound, revealRound } from './routes/rounds.ts';
 import { showSince } from './routes/since.ts';
+import { noteReading } from './routes/note-reading.ts';
+import { setEnd, showEnd } from './routes/retention.ts';
+import { showMyTrace, showTrace, traceFile } from './routes/trace.ts';
 import { listVersions, newVersion } from './routes/versions.ts';
 import { invite, listParticipants, renewLink, revokeParticipant } from './routes/participants.ts';
 import { problemResponse } from './routes/problem.ts';
@@ -102,6 +106,13 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'deelnemer', method: 'post', path: `${board}/moves`, act: move(deps) },
   { access: 'spreker', method: 'post', path: `${board}/moves/off`, act: moveOff(deps) },
   { access: 'professional', method: 'put', path: `${board}/veiligheid-voorop`, act: putSafetyFirst(deps) },
+  { access: 'spreker', method: 'get', path: `${board}/sheets`, act: listSheets(deps) },
+  { access: 'spreker', method: 'get', path: `${board}/sheets/{file}`, act: sheetFile(deps) },
+  { access: 'casusregisseur', method: 'get', path: `${board}/trace`, act: showTrace(deps) },
+  { access: 'casusregisseur', method: 'get', path: `${board}/trace.csv`, act: traceFile(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/trace/mine`, act: showMyTrace(deps) },
+  { access: 'deelnemer', method: 'get', path: `${board}/end`, act: showEnd(deps) },
+  { access: 'casusregisseur', method: 'put', path: `${board}/end`, act: setEnd(deps) },
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
   { access: 'deelnemer', method: 'post', path: `${board}/erase`, act: erase(deps) },
@@ -146,7 +157,10 @@ export async function createApp(deps: Deps): Promise<{ server: Server; stop: () 
     storage,
     clock,
     trust: settings,
-    noteOpen: (id) => table.noteOpen(id),
+    noteOpen: (who, zone) => {
+      table.noteOpen(who.board.id);
+      noteReading(deps, who, zone);
+    },
   });
   const stop = attachSockets(server, {
     rooms,

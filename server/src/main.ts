@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { createAudit } from './audit/audit.ts';
+import { createHeads } from './audit/heads.ts';
 import { createLog, describeError } from './audit/log.ts';
+import { createReading } from './audit/reading.ts';
 import { sentenceFor } from './audit/start-errors.ts';
 import { exampleFamily } from './demo/family.ts';
 import { exampleLinks, seedExample } from './demo/seed.ts';
@@ -11,12 +13,15 @@ import { openMeetings } from './meetings/meetings.ts';
 import { createLocalBus, systemClock } from './rooms/ports.ts';
 import { createRooms } from './rooms/rooms.ts';
 import type { Rooms } from './rooms/rooms.ts';
+import { followClosings } from './routes/afterwards.ts';
 import type { Deps } from './routes/deps.ts';
 import { createFillNotes } from './routes/fill.ts';
 import { doHousework } from './routes/housework.ts';
 import { hearKeeper } from './routes/keeper.ts';
 import { createMetrics } from './routes/metrics.ts';
 import { settleRounds } from './routes/rounds.ts';
+import { openNumber } from './routes/note-reading.ts';
+import { createRetention } from './routes/retention-job.ts';
 import { createTable } from './routes/table.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -69,6 +74,19 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
       await http.ended();
     });
     const audit = createAudit(storage, clock);
+    const heads = createHeads({ storage, dataDir, log });
+    closing.splice(1, 0, async () => {
+      heads.stop();
+      await heads.note();
+    });
+    const reading = createReading({
+      audit,
+      log,
+      clock,
+      meetingOf: (id) => openNumber(meetings, id),
+      onAlarm: () => metrics.massReading(),
+      limits: settings.limits,
+    });
     const door = createDoor({ storage, clock });
     const deps: Deps = {
       settings,
@@ -78,12 +96,17 @@ export async function start(settings: Settings, clock: Clock = Date.now): Promis
       table,
       door,
       audit,
+      reading,
       log,
       metrics,
       clock,
       boardKey: key,
       oneAtATime: createOneAtATime(),
     };
+    const retention = createRetention(deps);
+    closing.push(followClosings(deps), async () => retention.stop());
+    await retention.look();
+    await heads.note();
     closing.push(await hearKeeper(dataDir, storage, log));
     await doHousework(deps);
     if (settings.demo) await seedExample(deps, exampleFamily());

@@ -1,4 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
+import type { Reading } from '../audit/reading.ts';
 import type { Log } from '../audit/log.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -18,6 +19,7 @@ export type Deps = {
   readonly table: Table;
   readonly door: Door;
   readonly audit: Audit;
+  readonly reading: Reading;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly clock: Clock;

@@ -10,6 +10,8 @@ export type Metrics = {
   readonly meter: RoomMeter;
   /** Counts one answer by the pattern of its route: never an id, never an address. */
   answered(method: string, route: string, status: number, seconds: number): void;
+  /** Counts an alarm about somebody who reads more than a person needs. */
+  massReading(): void;
   /** Counts an upgrade that was refused. */
   refusedUpgrade(status: number): void;
   /** Everything in the form that Prometheus reads. */
@@ -39,6 +41,7 @@ export function createMetrics(counts: () => RoomCounts): Metrics {
   const refusals = counter('refusals_total', 'Updates refused, by code', ['code']);
   const closes = counter('closes_total', 'Sockets closed by the server, by code', ['code']);
   const answers = counter('sync_answer_bytes_total', 'Bytes of answers about a whole document');
+  const massReading = counter('mass_reading_total', 'Alarms about somebody who reads many boards or takes many files');
   const failures = counter('storage_errors_total', 'What the storage could not do', ['during']);
   return {
     meter: {
@@ -55,6 +58,7 @@ export function createMetrics(counts: () => RoomCounts): Metrics {
       requests.inc({ method, route, status });
       duration.observe({ route }, seconds);
     },
+    massReading: () => massReading.inc(),
     refusedUpgrade: (status) => upgrades.inc({ status }),
     show: async () => new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } }),
   };

@@ -15,6 +15,7 @@ import { cookieFor, endedCookie, findSession, tokenFrom } from '../sign-in/sessi
 import { askedOf, sitDown } from '../sign-in/sitting.ts';
 import type { BoardAct, Call, OpenAct } from './act.ts';
 import type { Deps } from './deps.ts';
+import { noteAsking } from './note-reading.ts';
 
 export type Env = { Bindings: HttpBindings; Variables: { route: string } };
 
@@ -63,15 +64,16 @@ export function mount(app: OpenAPIHono<Env>, deps: Deps, route: Route): void {
 }
 
 async function seated(
-  { storage, clock }: Deps,
+  deps: Deps,
   limiter: Limiter,
   route: Route & { access: Seat },
   call: Call<undefined>,
   session: Awaited<ReturnType<typeof findSession>>,
 ): Promise<Response> {
-  const who = await sitDown(storage, clock, session, call.param('board'), call.query('als'));
+  const who = await sitDown(deps.storage, deps.clock, session, call.param('board'), call.query('als'));
   if (!allowed[route.access](who.actor)) throw new Refusal('mag-niet');
   limiter.take(who.actor.id);
+  noteAsking(deps, who, route.act);
   return route.act.respond({ ...call, who });
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '../sign-in/refusal.ts';
 import type { Sitting } from '../sign-in/sitting.ts';
 import { fileAct } from './act.ts';
 import type { Deps } from './deps.ts';
+import { noteReading } from './note-reading.ts';
 
 /** The zone of the path, when this participant may read it now: exactly what a socket would give. */
 function zoneToRead({ meetings }: Deps, { board, actor }: Sitting, name: string): Zone {
@@ -27,6 +28,7 @@ export const readWhole = (deps: Deps) =>
       const { rooms, meetings, table } = deps;
       const zone = zoneToRead(deps, who, param('zone'));
       table.noteOpen(who.board.id);
+      noteReading(deps, who, param('zone'));
       const { epoch, bytes } = await rooms.whole(who.board.id, param('zone'));
       // While it was read the table may have been shut.
       zoneToRead(deps, who, param('zone'));

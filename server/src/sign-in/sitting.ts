@@ -12,7 +12,13 @@ import { findSession, tokenFrom } from './session.ts';
 import type { Participation, Session } from './session.ts';
 
 /** Somebody at a board, as the server knows them. */
-export type Sitting = { readonly board: BoardRow; readonly participant: ParticipantRow; readonly actor: Actor };
+export type Sitting = {
+  readonly board: BoardRow;
+  readonly participant: ParticipantRow;
+  readonly actor: Actor;
+  /** The session (its hash) of the browser they are behind. */
+  readonly session?: string | undefined;
+};
 
 export const actorOf = (row: ParticipantRow): Actor => ({
   id: row.id,
@@ -67,7 +73,7 @@ export async function sitDown(
   const [sitting] = chosen;
   if (sitting === undefined) throw new Refusal('niet-gevonden');
   if (chosen.length > 1) throw new Refusal('kies-deelname');
-  return sitting;
+  return { ...sitting, session: session.hash };
 }
 
 /** What the socket door asks. `revoked` is said only to a browser that took part and had to leave, or whose last day is over. */
@@ -81,20 +87,23 @@ export function createAuthorise(options: {
   storage: Storage;
   clock: Clock;
   trust: Trust;
-  /** Called before somebody is let in. */
-  noteOpen: (board: string) => void;
+  /** Called before somebody is let in at this zone. */
+  noteOpen: (who: Sitting, zone: string) => void;
 }) {
   const { storage, clock, trust, noteOpen } = options;
-  return async (request: IncomingMessage, address: { board: string; als: string }): Promise<SocketAnswer> => {
+  return async (
+    request: IncomingMessage,
+    address: { board: string; zone: string; als: string },
+  ): Promise<SocketAnswer> => {
     const asked = askedOf(request);
     const arrival = arrivalOf(asked, trust);
     if (asked.header('origin') !== arrival.origin) return { ok: false, status: 403 };
     const session = await findSession(storage, clock, tokenFrom(asked.header('cookie'), arrival.secure));
     if (session === undefined) return { ok: false, status: 401 };
     try {
-      const { participant, actor } = await sitDown(storage, clock, session, address.board, address.als || undefined);
-      noteOpen(address.board);
-      return { ok: true, actor, naam: participant.naam };
+      const who = await sitDown(storage, clock, session, address.board, address.als || undefined);
+      noteOpen(who, address.zone);
+      return { ok: true, actor: who.actor, naam: who.participant.naam };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const isThis = (one: Participation): boolean => one.board === address.board && one.participant === address.als;

@@ -56,6 +56,10 @@ export const problems = {
   },
   'ligt-er-niet-meer': { status: 409, title: 'Deze kaart ligt daar niet meer: kijk waar hij nu staat.' },
   'dag-voorbij': { status: 409, title: 'De laatste dag ligt in het verleden: kies een latere dag.' },
+  'einddatum-kan-niet': {
+    status: 409,
+    title: 'Deze laatste dag kan niet: kies een dag vanaf vandaag die niet te ver weg ligt.',
+  },
   'laatste-casusregisseur': {
     status: 409,
     title: 'Dit is de laatste casusregisseur van dit bord: nodig eerst een andere casusregisseur uit.',
