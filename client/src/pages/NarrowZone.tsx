@@ -29,9 +29,11 @@ export function NarrowZone({ place, zone }: { place: 'vak' | 'vertrouwen'; zone:
         <Button icon="back" onPress={back}>
           {appWords.back}
         </Button>
-        <SavedMark saved={saved} />
         {!isProfessional(session.answer.ik.rol) && <QuickExit forget={session.close} />}
+      </div>
+      <div className="narrow-zone-marks">
         {(place === 'vertrouwen' || shown !== undefined) && <ZoneMark zone={here} />}
+        <SavedMark saved={saved} />
       </div>
       {place === 'vertrouwen' && (
         <div className="page">

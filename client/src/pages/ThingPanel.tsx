@@ -13,7 +13,7 @@ import { freshId } from '../document/ids.ts';
 import { isWords } from '../lists/lists-context.tsx';
 import { ThingHistory } from '../lists/ThingHistory.tsx';
 import { Button } from '../parts/Button.tsx';
-import { Card, sayWhose } from '../parts/Card.tsx';
+import { Card, sayWhose, useTypedSelf } from '../parts/Card.tsx';
 import { Erase } from '../parts/Erase.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -30,6 +30,7 @@ import { OffTable } from '../parts/OffTable.tsx';
 export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onGone: () => void }) {
   const board = useBoard(zone);
   const names = useNames(zone);
+  const typedSelf = useTypedSelf();
   const thing = board.things.get(id);
   if (thing === undefined) {
     const known = board.unknown.some((other) => other.id === id);
@@ -37,9 +38,10 @@ export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onG
   }
   return (
     <>
+      {zone !== 'gedeeld' && <Where zone={zone} />}
       <div>
         <h2 className="drawer-title">{sayThing(board, thing)}</h2>
-        <p className="soft">{`${thingWords[thing.type].naam} · ${sayWhose(thing, names.nameOf, names.personName)}`}</p>
+        <p className="soft">{`${thingWords[thing.type].naam} · ${sayWhose(thing, names.nameOf, names.personName, typedSelf(thing))}`}</p>
       </div>
       {thing.weg && <Notice>{zone === 'gedeeld' ? shellWords.offTable : zonePage.offHere}</Notice>}
       <Confirm zone={zone} thing={thing} />
@@ -53,10 +55,24 @@ export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onG
   );
 }
 
+/** Which zone it stands in, before a word is read. */
+function Where({ zone }: { zone: string }) {
+  const { answer } = useBoardSession();
+  const look = zoneLook(zone, answer);
+  return (
+    <p className={`zone-mark zone-mark-still drawer-zone ${look.className}`}>
+      <Icon name={look.icon} size={18} />
+      <strong>{look.name}</strong>
+    </p>
+  );
+}
+
 /** "Zo bedoel ik het" for whose words they are; "voorgelezen, akkoord" for who typed them. */
 function Confirm({ zone, thing }: { zone: string; thing: Thing }) {
   const session = useBoardSession();
   const may = useMay(zone);
+  const typedSelf = useTypedSelf();
+  if (thing.bevestigd === undefined && typedSelf(thing)) return null;
   if (thing.vanWie === undefined || thing.bevestigd === 'zelf') {
     return thing.bevestigd === undefined ? null : <Notice tone="kracht">{confirmWords.saysZelf}</Notice>;
   }
@@ -142,15 +158,10 @@ function Reactions({ zone, thing, board }: { zone: string; thing: Thing; board: 
 
 /** Who can see this, by name; and taking it to other readers, for whose it is. */
 function Seen({ zone, thing, onGone }: { zone: string; thing: Thing; onGone: () => void }) {
-  const { answer } = useBoardSession();
-  const look = zoneLook(zone, answer);
   return (
     <section className="drawer-part">
       <h3>{shellWords.whoSees}</h3>
-      <p className={`zone-mark zone-mark-still ${look.className}`}>
-        <Icon name={look.icon} size={18} />
-        <strong>{look.name}</strong>
-      </p>
+      <Where zone={zone} />
       <WhoSeesZone zone={zone} />
       <MoveCard zone={zone} thing={thing} onMoved={onGone} />
     </section>

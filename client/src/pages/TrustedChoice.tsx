@@ -13,6 +13,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { announce } from '../parts/LiveRegion.tsx';
 import { EmptyState, Loading, Notice } from '../parts/Notice.tsx';
 import { TextField } from '../parts/TextField.tsx';
+import { readersChanged } from '../parts/zone-readers.ts';
 import { useDeed, useLoad } from './use-load.ts';
 
 type Professional = TrustedAnswer['mogelijk'][number] & { readonly sinds?: string };
@@ -48,6 +49,7 @@ export function TrustedChoice({ van }: { van?: { readonly id: string; readonly n
       await ask('PUT', boardPath(id, '/vertrouwd', als), { schema: trustedAnswer, body });
       announce((isOff ? trustedWords.takenAway : trustedWords.chosen)(one.naam));
       setAsking(undefined);
+      readersChanged();
       loaded.again();
     });
   const isOff = asking !== undefined && reading.has(asking.id);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ofType } from '@samenbord/shared/board/board.ts';
 import { thingTypes } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
@@ -18,6 +18,7 @@ import type { ZoneLook } from '../parts/zone-look.ts';
 import { useZoneReaders } from '../parts/zone-readers.ts';
 import type { ZoneReaders } from '../parts/zone-readers.ts';
 import { boardAddress, go } from './routes.ts';
+import { sayState } from './safety.ts';
 import { WriteHere } from './WriteHere.tsx';
 
 /** All of one zone beside the table, on its own ground: what it is, who reads it by name, what stands there by kind, and writing something down. */
@@ -27,8 +28,13 @@ export function ZonePage({ zone, onOpen }: { zone: string; onOpen: (id: string) 
   const readers = useZoneReaders(zone);
   const isPrivate = look.kind === 'eigen' || look.kind === 'vertrouwd';
   const mine = zone === `vertrouwd:${session.als}`;
-  useEffect(() => document.querySelector<HTMLElement>('.shell-scroll')?.scrollTo(0, 0), [zone]);
-  if (session.zone(zone) === undefined) return <EmptyState icon="lock">{zonePage.emptyEigen}</EmptyState>;
+  if (session.zone(zone) === undefined)
+    return (
+      <div className="page">
+        <h1>{zonePage.closed}</h1>
+        <p>{zonePage.closedText}</p>
+      </div>
+    );
   return (
     <div className={`zone-page ${look.className}`}>
       <div className="page">
@@ -96,7 +102,7 @@ export function ZoneCards({ zone, look, readers, onOpen }: ZoneCardsProps) {
     <Card
       key={thing.id}
       thing={thing}
-      text={sayThing(board, thing)}
+      text={thing.type === 'veiligheidsstatus' ? sayState(thing, names.personName) : sayThing(board, thing)}
       nameOf={names.nameOf}
       personName={names.personName}
       onPress={() => onOpen(thing.id)}
@@ -110,7 +116,7 @@ export function ZoneCards({ zone, look, readers, onOpen }: ZoneCardsProps) {
       {filled.length === 0 && <EmptyState icon={look.icon}>{emptyOf(look)}</EmptyState>}
       {filled.map((type) => (
         <section key={type} className="stack">
-          <h2>{thingWords[type].meervoud}</h2>
+          <h2 className="zone-kind">{thingWords[type].meervoud}</h2>
           {ofType(board, type).map(card)}
         </section>
       ))}

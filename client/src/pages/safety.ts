@@ -1,6 +1,8 @@
 import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import type { ThingOfType } from '@samenbord/shared/board/things.ts';
+import { sayDate } from '@samenbord/shared/words/dates.ts';
+import { safetyWords } from '@samenbord/shared/words/zones.ts';
 
 export type SafetyState = ThingOfType<'veiligheidsstatus'>;
 /** How safe one child is, as somebody last judged it, and what was found before. */
@@ -35,3 +37,15 @@ const newestFirst = (a: SafetyState, b: SafetyState): number =>
 
 export const stillSix = (grade: number | undefined): StillSix =>
   grade === undefined ? 'onbekend' : grade >= 6 ? 'ja' : 'nee';
+
+/** A state in words, on a card among others: about whom, what came out, is it still a 6, when, and what was said with it. */
+export function sayState(state: SafetyState, personName: (id: string | undefined) => string): string {
+  const { kind, uitkomst, cijfer, datum, toelichting } = state;
+  const parts = [
+    uitkomst === undefined ? safetyWords.noState : safetyWords.outcome[uitkomst],
+    cijfer === undefined ? undefined : safetyWords.grade(cijfer),
+    safetyWords.stillSix[stillSix(cijfer)],
+    datum === undefined ? undefined : sayDate(datum),
+  ].filter((part) => part !== undefined);
+  return `${personName(kind)}: ${parts.join(', ')}${toelichting === '' ? '' : `\n${toelichting}`}`;
+}

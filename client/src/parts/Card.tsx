@@ -5,6 +5,7 @@ import { sayUnnamed } from '@samenbord/shared/words/rounds.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { sayDate } from '@samenbord/shared/words/dates.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
+import { useBoardSession, useTable } from '../document/context.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
 import type { ZoneLook } from './zone-look.ts';
@@ -94,6 +95,7 @@ export function Card({
   children,
 }: CardProps) {
   const { tone, icon, word } = cardLook(thing);
+  const typedSelf = useTypedSelf();
   const body = (
     <>
       <span className="card-kind">
@@ -109,7 +111,7 @@ export function Card({
       </span>
       <span className="card-text">{text}</span>
       {about !== undefined && <span className="card-line">{appWords.about(about)}</span>}
-      <span className="card-line">{line ?? sayWhose(thing, nameOf, personName)}</span>
+      <span className="card-line">{line ?? sayWhose(thing, nameOf, personName, typedSelf(thing))}</span>
     </>
   );
   return (
@@ -135,16 +137,31 @@ function sayMaker(thing: Thing, nameOf: CardProps['nameOf']): string {
 }
 
 /** "Sanne · zelf gezegd", "Nadia · opgeschreven door Karim", and the date or the kind of statement when there is one. */
-export function sayWhose(thing: Thing, nameOf: CardProps['nameOf'], personName: CardProps['personName']): string {
+export function sayWhose(
+  thing: Thing,
+  nameOf: CardProps['nameOf'],
+  personName: CardProps['personName'],
+  typedSelf = false,
+): string {
   const parts: string[] = [];
   if (thing.vanWie === undefined) parts.push(sayMaker(thing, nameOf));
   else
     parts.push(
       personName(thing.vanWie),
-      thing.bevestigd === 'zelf' ? appWords.self : appWords.writtenBy(nameOf(thing.by)),
+      thing.bevestigd === 'zelf' || typedSelf ? appWords.self : appWords.writtenBy(nameOf(thing.by)),
     );
   if ('wanneer' in thing && thing.wanneer !== undefined) parts.unshift(sayDate(thing.wanneer));
   if ('soort' in thing && (thing.soort === 'feit' || thing.soort === 'visie' || thing.soort === 'duiding'))
     parts.push(thing.soort);
   return parts.join(' · ');
+}
+
+/** Did the person whose words these are type them, as far as is known here who that is? */
+export function useTypedSelf(): (thing: Thing) => boolean {
+  const { answer } = useBoardSession();
+  const { deelnemers } = useTable();
+  return ({ by, vanWie }) => {
+    const typist = by === answer.ik.id ? answer.ik : deelnemers.find(({ id }) => id === by);
+    return vanWie !== undefined && typist?.persoon === vanWie;
+  };
 }

@@ -23,10 +23,12 @@ export function ZoneMark({ zone }: ZoneMarkProps) {
 }
 
 function Mark({ zone }: { zone: string }) {
-  const { answer } = useBoardSession();
-  const look = zoneLook(zone, answer);
+  const session = useBoardSession();
+  const look = zoneLook(zone, session.answer);
   const [open, setOpen] = useState(false);
   const readers = useZoneReaders(zone, open);
+  // A box that somebody closed to us is no place to be any more.
+  if (zone !== 'gedeeld' && session.zone(zone) === undefined) return null;
   return (
     <>
       <button type="button" className={`zone-mark ${look.className}`} onClick={() => setOpen(true)}>

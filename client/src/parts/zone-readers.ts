@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { readersAnswer } from '@samenbord/shared/wire/http-readers.ts';
 import { sayError } from '../document/deed.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
@@ -16,6 +16,18 @@ export type ZoneReaders = {
   readonly error: string | undefined;
 };
 
+let changes = 0;
+const followers = new Set<() => void>();
+const follow = (tell: () => void): (() => void) => {
+  followers.add(tell);
+  return () => followers.delete(tell);
+};
+/** Somebody was chosen to read, or no longer: the names are asked again wherever they stand. */
+export function readersChanged(): void {
+  changes += 1;
+  for (const tell of followers) tell();
+}
+
 /**
  * Who reads a zone now. The table says it itself, in one's own box there is nobody else, and of the team and trusted boxes the server is asked when it is
  * looked at, and again when `turn` is another one.
@@ -26,6 +38,7 @@ export function useZoneReaders(zone: string, turn?: unknown): ZoneReaders {
   const asks = zone === 'team' || zone.startsWith('vertrouwd:');
   const [asked, setAsked] = useState<{ zone: string; people?: Reader[]; error?: string }>();
   const { ik } = answer;
+  const change = useSyncExternalStore(follow, () => changes);
   useEffect(() => {
     if (!asks) return undefined;
     let current = true;
@@ -36,7 +49,7 @@ export function useZoneReaders(zone: string, turn?: unknown): ZoneReaders {
     return () => {
       current = false;
     };
-  }, [asks, id, als, zone, turn]);
+  }, [asks, id, als, zone, turn, change]);
   const self = readerOf(ik, als);
   if (asks) {
     const here = asked?.zone === zone ? asked : undefined;

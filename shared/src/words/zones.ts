@@ -34,6 +34,8 @@ export const zonePage = {
   add: 'Schrijf iets op',
   addTeam: 'Schrijf iets op voor het team',
   emptyTeam: 'Hier staat nog niets van het team. Wat je hier opschrijft, lezen alleen de professionals.',
+  closed: 'Dit vak is niet open voor jou',
+  closedText: 'Wie een vak heeft, kiest zelf wie het leest. Kies links een andere plek.',
   emptyEigen: 'Hier staat nog niets.',
   emptyVertrouwd: 'Hier staat nog niets. Schrijf iets op, of breng een kaart uit je eigen vak hierheen.',
   emptyVertrouwdVan: (naam: string) => `${naam} heeft hier nog niets neergezet.`,
