@@ -81,7 +81,7 @@ test('T12 when a meeting closes family read nothing any more and lose the table 
     expect(Buffer.concat(one.received).includes('GEHEIM-NA-SLUITEN')).toBe(false);
   }
   expect([home.closes, his.closes, box.closes]).toEqual([[], [], []]);
-  expect(await names(mother)).toEqual([`eigen:${mother.als}`, `tafel:${mother.als}`]);
+  expect(await names(mother)).toEqual([`eigen:${mother.als}`, `vertrouwd:${mother.als}`, `tafel:${mother.als}`]);
   expect(await names(screen)).toEqual([]);
   expect(await names(leader)).toContain('gedeeld');
   // Nobody comes in by an address they still know, and who reads at home only reads.

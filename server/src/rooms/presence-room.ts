@@ -18,6 +18,8 @@ export type PresenceRoom = {
   /** Takes a presence message; `bind` says whether that Yjs client may be this connection's. True when the message is malformed. */
   take(connection: Connection, entries: Uint8Array, bind: (clientId: number) => boolean): boolean;
   leave(connection: Connection): void;
+  /** The table changed: where people may not be seen any more, nobody is. */
+  hush(): void;
 };
 
 type Here = { readonly board: string; readonly zone: Zone; readonly connections: ReadonlySet<Connection> };
@@ -86,6 +88,9 @@ export function createPresenceRoom(
       return false;
     },
     leave,
+    hush: () => {
+      if (isHushed()) for (const connection of connections) leave(connection);
+    },
   };
 }
 

@@ -47,7 +47,7 @@ export class Room {
   readonly #doc: Y.Doc;
   readonly #loaded: Loaded;
   readonly #ports: RoomPorts;
-  readonly #presence: PresenceRoom;
+  readonly presence: PresenceRoom;
   readonly #commits: CommitQueue;
   readonly #telling = createTelling(this.connections);
   readonly #budget;
@@ -65,7 +65,7 @@ export class Room {
     this.#lastSeq = loaded.lastSeq;
     this.#ports = ports;
     this.#budget = budgetOf(loaded, ports);
-    this.#presence = createPresenceRoom(ports, this);
+    this.presence = createPresenceRoom(ports, this);
     this.#commits = new CommitQueue({
       append: (rows) => appendRows(ports, this.zone.kind, rows),
       onTold: () => {
@@ -113,12 +113,12 @@ export class Room {
 
   join(connection: Connection): void {
     this.connections.add(connection);
-    if (!isServerZone(this.zone)) this.#presence.greet(connection);
+    if (!isServerZone(this.zone)) this.presence.greet(connection);
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
-    this.#presence.leave(connection);
+    this.presence.leave(connection);
     if (this.idle) this.#ports.onIdle(this);
   }
 
@@ -143,7 +143,7 @@ export class Room {
         if (!connection.withinRates('ask', 0) || !this.#budget.mayRead(connection.participant, now)) break;
         if (frame.kind === 'step1') return this.#answerSync(connection, frame.stateVector);
         this.#budget.read(connection.participant);
-        return isServerZone(this.zone) ? undefined : this.#presence.greet(connection);
+        return isServerZone(this.zone) ? undefined : this.presence.greet(connection);
     }
     this.#end(connection, closeCode.tooMuch, 'te veel');
   }
@@ -236,7 +236,7 @@ export class Room {
     if (isServerZone(this.zone)) return;
     const bind = (id: number): boolean =>
       isFreeFor(this.connections, connection, id) && bindClient(this.#loaded.clients, connection, id);
-    const malformed = this.#presence.take(connection, entries, bind);
+    const malformed = this.presence.take(connection, entries, bind);
     if (malformed) this.#end(connection, closeCode.badFrame, 'onleesbaar');
   }
 

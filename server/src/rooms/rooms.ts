@@ -229,6 +229,7 @@ class AllRooms implements Rooms {
 
   shutTable(board: string): void {
     endReading(this.#connections.keys(), board, this.#stateOf(board).now, this.#options.clock);
+    for (const room of this.#registry.rooms()) if (room.board === board) room.presence.hush();
   }
 
   atTable(board: string): string[] {
