@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { message } from '@samenbord/shared/wire/socket.ts';
 import { readFrame, savedFrame, updateFrame } from '@samenbord/server/rooms/frames.ts';
 import type { RoomStorage, Wire } from '@samenbord/server/rooms/ports.ts';
+import { StorageError } from '@samenbord/server/storage/storage.ts';
 import type { DocumentRow } from '@samenbord/server/storage/storage.ts';
 import type { Dice } from '../gate-dice.ts';
 import type { Disk } from './disk.ts';
@@ -51,11 +52,15 @@ const forgetful = (wire: Wire, dice: Dice): Wire => ({
   },
 });
 
-/** What only takes away is let through, whoever sends it. */
+/** What only takes away is let through, whoever sends it; the sign that goes with it, so that it is numbered, is taken away again by the same update. */
 const deletesUnchecked: NonNullable<Plant['judge']> = (judge) => (scene, writer, bytes) => {
   const verdict = judge(scene, writer, bytes);
-  if (verdict.ok || verdict.code !== 'recht' || Y.decodeUpdate(bytes).structs.length > 0) return verdict;
-  return { ok: true, update: bytes, clientId: undefined, changes: [] };
+  if (verdict.ok || verdict.code !== 'recht') return verdict;
+  const { structs, ds } = Y.decodeUpdate(bytes);
+  const takenAway = ({ id, length }: { id: Y.ID; length: number }): boolean =>
+    ds.clients.get(id.client)?.some(({ clock, len }) => clock <= id.clock && id.clock + length <= clock + len) ?? false;
+  if (!structs.every(takenAway)) return verdict;
+  return { ok: true, update: bytes, clientId: structs[0]?.id.client, changes: [] };
 };
 
 /** What is accepted is told to the others at once, and kept after that. */
@@ -138,15 +143,14 @@ const shortSnapshot = (storage: RoomStorage): RoomStorage => ({
   },
 });
 
-/** Two processes each number their rows as if they were alone. */
+/** Two processes each number their rows as if they were alone, and the later one takes the place of the earlier. */
 const appendsBlindly = (storage: RoomStorage, disk: Disk): RoomStorage => ({
   ...storage,
-  append: (rows) => {
-    const [first] = rows;
-    if (first === undefined) return storage.append(rows);
-    const last = disk.rows(first.board, first.zone).length;
-    return storage.append(rows.map((row, index) => ({ ...row, seq: last + 1 + index })));
-  },
+  append: (rows) =>
+    storage.append(rows).catch((error: unknown) => {
+      if (!(error instanceof StorageError) || error.code !== 'volgorde') throw error;
+      for (const row of rows) if (disk.epochOf(row.board, row.zone) === row.epoch) disk.overwrite(row);
+    }),
 });
 
 export const plants = {
