@@ -5,6 +5,7 @@ import { documentSchema, metaOf } from '@samenbord/shared/document/form.ts';
 import { describeError } from '../audit/log.ts';
 import { StorageError } from '../storage/storage.ts';
 import type { LoadedDocument } from '../storage/storage.ts';
+import type { AsKept } from './early-answer.ts';
 import type { RoomLog, RoomStorage } from './ports.ts';
 import { RoomError } from './room-error.ts';
 
@@ -31,13 +32,14 @@ export type Loaded = {
 /**
  * Reads a document from the log. When it is damaged, the last good state is given to read only, and an alarm goes to the log. Throws `RoomError`: `onbekend`
  * when the board has no such zone, `onbereikbaar` when there is no good state: never an empty board. A new document gets its schema number first,
- * as a row like any other.
+ * as a row like any other. When the whole of it is kept as one state, `onKept` hears that before the document is built.
  */
 export async function loadDocument(
   storage: RoomStorage,
   log: RoomLog,
   board: string,
   zoneName: string,
+  onKept: (kept: AsKept) => Promise<void> = async () => undefined,
 ): Promise<Loaded> {
   const zone = readZone(zoneName);
   if (zone === undefined) throw new RoomError('onbekend');
@@ -46,6 +48,9 @@ export async function loadDocument(
     if ((await storage.epoch(board, zoneName)) === undefined) throw new RoomError('onbekend');
     const found = await wholeOrLastGood(storage, log, board, zoneName);
     const { epoch, lastSeq, updates, clients, erased, readOnly } = found;
+    const [kept] = updates;
+    if (kept !== undefined && found.rows === 0 && updates.length === 1 && readOnly !== true)
+      await onKept({ epoch, update: kept });
     doc = readDocument(updates);
     const known = new Map(clients.map(({ client, participant }) => [client, participant]));
     const loaded = { board, zoneName, zone, epoch, lastSeq, doc, clients: known, erased: new Set(erased) };

@@ -3,6 +3,8 @@ import type { Actor, Zone } from '@samenbord/shared/access/zones.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import type { Limits } from '../limits.ts';
 import { createDisk } from './disk.ts';
+import { createEarlyListeners } from './early-answer.ts';
+import type { AsKept, OnKept } from './early-answer.ts';
 import { loadDocument } from './load.ts';
 import { isGrown } from './new-epoch.ts';
 import type { Bus, Clock, RoomLog, RoomStorage } from './ports.ts';
@@ -27,7 +29,7 @@ export type RegistryPorts = {
 /** Which documents are in memory. */
 export type Registry = {
   /** The room of a document: loaded once, whoever asks meanwhile waits for the same. Throws `RoomError`; the next call tries again. */
-  open(board: string, zone: string): Promise<Room>;
+  open(board: string, zone: string, onKept?: OnKept): Promise<Room>;
   /** The rooms that are in memory now. */
   rooms(): Room[];
   /** Everything that is held now: 0 when nobody is there. */
@@ -44,6 +46,7 @@ const keyOf = (board: string, zone: string): string => `${board} ${zone}`;
 
 /** Makes an empty registry. A room leaves memory when it has been without sockets and without work for `graceMs`. */
 export function createRegistry(ports: RegistryPorts): Registry {
+  const early = createEarlyListeners(ports.clock);
   const slots = new Map<string, Slot>();
   /** Rooms out of service whose last commit is still under way: the log is read again only after that. */
   const leaving = new Map<string, Promise<void>>();
@@ -116,7 +119,8 @@ export function createRegistry(ports: RegistryPorts): Registry {
     await leaving.get(keyOf(board, zone));
     const companion = await companionOf(board, zone);
     try {
-      const loaded = await loadDocument(ports.storage, ports.log, board, zone);
+      const tell = (kept: AsKept): Promise<void> => early.tell(keyOf(board, zone), kept);
+      const loaded = await loadDocument(ports.storage, ports.log, board, zone, tell);
       const lookup = (actor: Actor, id: string): ThingType | undefined =>
         actor.opens.includes('gedeeld') ? companion?.typeOf(id) : undefined;
       const room = new Room(loaded, { ...ports, disk, lookup, onSettled, onIdle, onDropped });
@@ -129,7 +133,9 @@ export function createRegistry(ports: RegistryPorts): Registry {
   };
 
   /** Whoever comes while a new epoch is made gets the room of that epoch. */
-  const open = async (board: string, zone: string): Promise<Room> => {
+  const open = async (board: string, zone: string, onKept?: OnKept): Promise<Room> => {
+    const key = keyOf(board, zone);
+    if (onKept !== undefined && slots.get(key)?.room === undefined) early.add(key, onKept);
     const room = await present(board, zone);
     if (room.replacing === undefined) return room;
     await room.settled();
@@ -143,6 +149,7 @@ export function createRegistry(ports: RegistryPorts): Registry {
     const promise = load(board, zone);
     const slot: Slot = { promise };
     slots.set(key, slot);
+    void promise.finally(() => early.forget(key)).catch(() => undefined);
     promise.then(
       (room) => {
         slot.room = room;
@@ -170,7 +177,7 @@ export function createRegistry(ports: RegistryPorts): Registry {
       for (const cancel of timers.values()) cancel();
       timers.clear();
       for (const { room } of slots.values()) {
-        if (room?.idle === true) snapshots.leaving(room);
+        if (room?.idle === true) snapshots.stopping(room);
         room?.destroy();
       }
       slots.clear();

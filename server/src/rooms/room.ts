@@ -27,7 +27,7 @@ import { RoomError } from './room-error.ts';
 import { appendRows, rowOf } from './row.ts';
 import type { Along, Judged } from './row.ts';
 import { changedOnCopy, serverVerdict } from './server-write.ts';
-import { createSyncAnswers } from './sync-answer.ts';
+import { createAnswering } from './sync-answer.ts';
 import { createTelling } from './telling.ts';
 import { halfOf } from './two-rooms.ts';
 import type { Half, HalfDeed, Meet } from './two-rooms.ts';
@@ -61,7 +61,6 @@ export class Room {
     this.zone = loaded.zone;
     this.epoch = loaded.epoch;
     this.#doc = loaded.doc;
-    this.#answers = createSyncAnswers(loaded.doc);
     this.#lastSeq = loaded.lastSeq;
     this.#ports = ports;
     this.#budget = budgetOf(loaded, ports);
@@ -75,6 +74,7 @@ export class Room {
       onEmpty: () => ports.onSettled(this),
       onFailed: (why) => this.drop(closeCode.unavailable, why === 'vol' ? fullReason : undefined),
     });
+    this.#answers = createAnswering(loaded.doc, this.#commits, this.#budget);
   }
 
   get idle(): boolean {
@@ -187,17 +187,14 @@ export class Room {
     return this.#commits.committed({ ...row, ...along }, told, meet).then(() => row.seq);
   }
 
+  /** What they asked was answered while the document was being read; see `early-answer.ts`. */
+  answered(connection: Connection, bytes: number): void {
+    this.#answers.ask(connection, bytes);
+  }
+
   #answerSync(connection: Connection, stateVector: Uint8Array): void {
     try {
-      // Made now and sent when the state it was made of is committed.
-      const made = this.#answers(this.#lastSeq, stateVector);
-      this.#budget.read(connection.participant, made.answer.length + 8 * stateVector.length);
-      this.#commits.add({
-        done: () => {
-          connection.send(made.answer);
-          connection.send(made.question);
-        },
-      });
+      this.#answers.answer(connection, this.#lastSeq, stateVector);
     } catch {
       this.#end(connection, closeCode.badFrame, 'onleesbaar');
     }

@@ -11,6 +11,8 @@ export type Snapshots = {
   settled(room: Room): void;
   /** This room leaves memory, with everything committed. */
   leaving(room: Room): void;
+  /** The process stops. Of a document with a past: whoever comes first afterwards gets what is kept now, before the document is built. */
+  stopping(room: Room): void;
 };
 
 export function createSnapshots(storage: RoomStorage, log: RoomLog): Snapshots {
@@ -26,5 +28,8 @@ export function createSnapshots(storage: RoomStorage, log: RoomLog): Snapshots {
   return {
     settled: (room) => keep(room, rowsBeforeSnapshot),
     leaving: (room) => keep(room, rowsBeforeLeaving),
+    stopping: (room) => {
+      if (room.lastSeq >= rowsBeforeLeaving) keep(room, 1);
+    },
   };
 }
