@@ -3,7 +3,7 @@ import { homeWords } from '@samenbord/shared/words/home.ts';
 import { moveWords } from '@samenbord/shared/words/zones.ts';
 import { PhoneHands } from '../support/overleg/phone-hands.ts';
 import { enter, saw } from '../support/people.ts';
-import { button, Phones, picture, small } from '../support/phones.ts';
+import { button, leaderOf, Phones, picture, small } from '../support/phones.ts';
 
 let phones: Phones;
 beforeAll(async () => {
@@ -17,17 +17,7 @@ test('L46 the step stands on Nu with its question; the phone goes along with who
     await phones.seated('ouder (Nadia)'),
   ];
   const { page } = nadia;
-  const [, , board] = new URL(karim.page.url()).pathname.split('/');
-  const lead = (method: string, below: string, body: object = {}): Promise<{ bijeenkomst: { stap: string } }> =>
-    karim.page.evaluate(
-      async ([how, path, text]) => {
-        const headers = { 'Content-Type': 'application/json' };
-        const answer = await fetch(path, { method: how, headers, ...(text === '{}' ? {} : { body: text }) });
-        if (!answer.ok) throw new Error(await answer.text());
-        return (await answer.json()) as { bijeenkomst: { stap: string } };
-      },
-      [method, `/api/v1/boards/${board ?? ''}/meeting${below}`, JSON.stringify(body)] as const,
-    );
+  const lead = leaderOf(karim);
   await lead('POST', '/close');
   await page.getByRole('heading', { name: homeWords.nu.shut }).waitFor();
   await picture(page, 'tafel-dicht');

@@ -85,3 +85,20 @@ export const kept = (page: Page): Promise<unknown> =>
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
 export const nothing = { tab: [], local: 0, databases: 0, caches: 0, workers: 0 };
+
+type Led = { readonly bijeenkomst: { readonly stap: string } };
+/** What whoever leads asks of the meeting, in their own browser. */
+export const leaderOf =
+  ({ page }: Person) =>
+  (method: string, below: string, body: object = {}): Promise<Led> => {
+    const [, , board] = new URL(page.url()).pathname.split('/');
+    return page.evaluate(
+      async ([how, path, text]) => {
+        const headers = { 'Content-Type': 'application/json' };
+        const answer = await fetch(path, { method: how, headers, ...(text === '{}' ? {} : { body: text }) });
+        if (!answer.ok) throw new Error(await answer.text());
+        return (await answer.json()) as Led;
+      },
+      [method, `/api/v1/boards/${board ?? ''}/meeting${below}`, JSON.stringify(body)] as const,
+    );
+  };

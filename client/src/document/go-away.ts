@@ -1,3 +1,4 @@
+import { homeWords } from '@samenbord/shared/words/home.ts';
 import { apiPath } from './server.ts';
 
 const channelName = 'samenbord-weg';
@@ -33,6 +34,10 @@ export async function endSession(): Promise<boolean> {
 /** The page that says nothing takes the place of this one in the history. */
 export function showNothing(): void {
   gone = true;
+  // At once: the next page may take a moment to come.
+  document.documentElement.style.display = 'none';
+  document.title = homeWords.leave.blank;
+  for (const icon of document.querySelectorAll('link[rel~=icon]')) icon.remove();
   location.replace('/weg.html');
 }
 

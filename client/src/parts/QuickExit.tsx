@@ -11,7 +11,6 @@ export function leaveQuickly(forget?: () => void): void {
   void endSession();
   emptyHere();
   tellOtherTabs();
-  document.title = appWords.name;
   showNothing();
 }
 

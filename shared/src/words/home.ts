@@ -28,6 +28,7 @@ export const homeWords = {
   },
 
   leave: {
+    blank: 'Leeg',
     title: 'Stoppen op deze telefoon',
     text: 'Daarna staat hier niets meer van het bord, ook niet met de knop Terug. Je komt weer binnen met je link of een nieuwe link.',
     go: 'Stop en maak leeg',
