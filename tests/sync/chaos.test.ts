@@ -10,9 +10,11 @@ import { createRooms } from '@samenbord/server/rooms/rooms.ts';
 import { openStorage } from '@samenbord/server/storage/open.ts';
 import type { OpenedStorage, StorageTrouble } from '@samenbord/server/storage/open.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
-import { closeCode } from '@samenbord/shared/wire/socket.ts';
+import { closeCode, message } from '@samenbord/shared/wire/socket.ts';
 import { code, row } from '../contracts/storage-rows.ts';
 import { heldStorage } from '../support/held-storage.ts';
+import { rawSocket, syncFrame } from '../support/raw-socket.ts';
+import type { RawSocket } from '../support/raw-socket.ts';
 import { card, freshFolder, makeBoard, pause, people, started, takeSeat, until } from '../support/room-server.ts';
 
 const { regie, jeugdige } = people;
@@ -83,6 +85,26 @@ test('R80 of a damaged document the last good state is read on, no edit is taken
   await server.rooms.stop();
   await server.storage.close();
   expect(sealedRows(dataDir)).toBe(before);
+});
+
+test('T87 whoever opens a damaged board hears at once that it can only be read, and who opens a whole one does not', async () => {
+  const dataDir = folder();
+  await written(dataDir);
+  damage(dataDir);
+  const server = await started({ open: () => openStorage({ dataDir }) });
+  const saysReadOnly = ({ frames }: RawSocket): boolean => frames.some((one) => one[0] === message.readOnly);
+  const [damaged, whole] = ['gedeeld', `eigen:${jeugdige.id}`].map((zone) =>
+    rawSocket(server.port, jeugdige.id, { zone }),
+  );
+  await until('said', () => damaged !== undefined && saysReadOnly(damaged));
+  await whole?.opened;
+  whole?.send(syncFrame(0, new Uint8Array([0])));
+  await until('answered', () => (whole?.frames ?? []).some((one) => one[0] === message.sync));
+  expect(whole !== undefined && saysReadOnly(whole)).toBe(false);
+  damaged?.close();
+  whole?.close();
+  await server.rooms.stop();
+  await server.storage.close();
 });
 
 test('R81 a damaged document is mended on purpose: what still applies is put back, in an epoch nobody has seen, and work goes on', async () => {
