@@ -5,7 +5,7 @@ import type { Board } from '@samenbord/shared/board/board.ts';
 import { boardFile } from '@samenbord/shared/wire/http.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { Refusal } from '../sign-in/refusal.ts';
-import { fromBoardFile, toBoardFile } from './board-file.ts';
+import { apartFromTable, fromBoardFile, toBoardFile, toTeam } from './board-file.ts';
 
 const actor = { id: 'pkarim', rol: 'casusregisseur', opens: ['gedeeld'] } as const;
 const thing = (id: string, type: string, more: object): Thing =>
@@ -30,6 +30,31 @@ test('J20 what was taken off the table is not exported, nor what cannot be witho
   expect(file.places).toEqual([{ view: 'genogram', id: 'sanne', at: { x: 1, y: 2 } }]);
   expect(JSON.stringify(file)).not.toMatch(/pnadia|Weg/);
   expect(fromBoardFile(boardFile.parse(file), emptyBoard, actor)).toHaveLength(3);
+});
+
+test('J90 how safe a child was judged to be goes out of a file of before to the team, and nothing on the table points at it', () => {
+  const state = thing('status', 'veiligheidsstatus', {
+    kind: 'sanne',
+    datum: '2026-03-01',
+    uitkomst: 'veilig',
+    beoordelaar: '',
+    verantwoordelijk: '',
+    instrument: '',
+    toelichting: 'OORDEEL',
+  });
+  const answer = thing('antwoord', 'reactie', { op: 'status', tekst: 'x' });
+  const further = thing('verder', 'reactie', { op: 'antwoord', tekst: 'y' });
+  const sanne = thing('sanne', 'persoon', { naam: 'Sanne', bijzonderheid: '' });
+  const file = boardFile.parse(toBoardFile('Gezin', boardOf(sanne, state, answer, further)));
+  const apart = apartFromTable(file);
+  expect(apart.table.things.map(({ id }) => id)).toEqual(['sanne']);
+  expect(fromBoardFile(apart.table, emptyBoard, actor)).toHaveLength(1);
+  expect(toTeam(apart, emptyBoard, actor, () => 'nieuw-id')).toMatchObject([
+    { kind: 'create', thing: { id: 'nieuw-id', type: 'veiligheidsstatus', by: 'pkarim', values: { kind: 'sanne' } } },
+  ]);
+  // Without the child on the table it cannot be.
+  const alone = { ...apart, table: { ...apart.table, things: [] } };
+  expect(() => toTeam(alone, emptyBoard, actor, () => 'nieuw-id')).toThrow('import-klopt-niet');
 });
 
 test('J20 a card is made after what it points at, and under the name of who imports', () => {

@@ -3,6 +3,7 @@ import type { Board, Ink } from '@samenbord/shared/board/board.ts';
 import { definitionOf, isText, isThingType, isValue, references, textFields } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
+import { standsIn } from '@samenbord/shared/access/standing.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { NewThing } from '@samenbord/shared/document/form.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
@@ -46,16 +47,24 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Leaves out what points at what is not there, until nothing does. Each card is looked at again only when something it points at went. */
 function withoutWhatDangles(all: readonly FileThing[]): FileThing[] {
+  const there = new Set(all.map(({ id }) => id));
+  return withoutGone(all, (id) => there.has(id));
+}
+
+/** The same, where `isThere` says what can be pointed at; what is left out on the way no longer can. */
+function withoutGone(all: readonly FileThing[], isThere: (id: string) => boolean): FileThing[] {
   const left = new Map(all.map((thing) => [thing.id, thing]));
+  const gone = new Set<string>();
   const pointers = pointersAt(all);
   const open = [...left.keys()];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const thing = left.get(id);
     if (thing === undefined) continue;
-    const kept = withoutDangling(thing, left);
+    const kept = withoutDangling(thing, (one) => isThere(one) && !gone.has(one));
     if (kept !== undefined) left.set(id, kept);
     else {
       left.delete(id);
+      gone.add(id);
       open.push(...(pointers.get(id) ?? []));
     }
   }
@@ -75,20 +84,46 @@ function pointersAt(all: readonly (Pointing & { readonly id: string })[]): Reado
   return pointers;
 }
 
-function withoutDangling(thing: FileThing, there: ReadonlyMap<string, FileThing>): FileThing | undefined {
+function withoutDangling(thing: FileThing, isThere: (id: string) => boolean): FileThing | undefined {
   const { type } = thing;
   if (!isThingType(type)) return undefined;
-  if (thing.vanWie !== undefined && !there.has(thing.vanWie)) return undefined;
+  if (thing.vanWie !== undefined && !isThere(thing.vanWie)) return undefined;
   const kept: FileThing['values'] = {};
   for (const [name, value] of Object.entries(thing.values)) {
     const left = Array.isArray(value)
-      ? value.filter((one) => references(type, name, [one]).every(({ id }) => there.has(id)))
+      ? value.filter((one) => references(type, name, [one]).every(({ id }) => isThere(id)))
       : value;
-    const whole = Array.isArray(value) || references(type, name, value).every(({ id }) => there.has(id));
+    const whole = Array.isArray(value) || references(type, name, value).every(({ id }) => isThere(id));
     if (whole && isValue(type, name, left)) kept[name] = left;
   }
   const needs = definitionOf(type).required.filter((name) => Object.hasOwn(thing.values, name));
   return needs.every((name) => Object.hasOwn(kept, name)) ? { ...thing, values: kept } : undefined;
+}
+
+/**
+ * A file of before may hold what stands among professionals only: that is taken out of what goes on the table, with what pointed at it, and given apart.
+ */
+export function apartFromTable(file: BoardFile): { readonly table: BoardFile; readonly team: readonly FileThing[] } {
+  const isForTeam = ({ type }: FileThing): boolean => isThingType(type) && !standsIn(type, { kind: 'gedeeld' });
+  const team = file.things.filter(isForTeam);
+  if (team.length === 0) return { table: file, team };
+  const away = new Set(team.map(({ id }) => id));
+  const things = file.things.filter((thing) => !isForTeam(thing));
+  const places = file.places.filter(({ id }) => !away.has(id));
+  return { table: { ...file, things: withoutGone(things, (id) => !away.has(id)), places }, team };
+}
+
+/** What of a file goes to the team, in ids of its own; it points at the table as it will be with the rest of the file. Refuses what does not fit, as below. */
+export function toTeam(
+  { table, team }: ReturnType<typeof apartFromTable>,
+  board: Board,
+  actor: Actor,
+  newId: () => string,
+): Intent[] {
+  const types = new Map(
+    [...board.things.values(), ...table.things].map(({ id, type }): [string, string] => [id, type]),
+  );
+  return team.map((thing) => ({ kind: 'create', thing: newThing({ ...thing, id: newId() }, types, actor) }));
 }
 
 /**

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { mayOpen } from '@samenbord/shared/access/zones.ts';
+import { newThingId } from '@samenbord/shared/board/field.ts';
 import { boardFile, importAnswer } from '@samenbord/shared/wire/http.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
 import { defaultLimits as limits } from '../limits.ts';
@@ -5,7 +8,7 @@ import { RoomError } from '../rooms/rooms.ts';
 import type { RoomErrorCode } from '../rooms/rooms.ts';
 import { Refusal } from '../sign-in/refusal.ts';
 import { boardAct, fileAct } from './act.ts';
-import { fromBoardFile, toBoardFile } from './board-file.ts';
+import { apartFromTable, fromBoardFile, toBoardFile, toTeam } from './board-file.ts';
 import type { Deps } from './deps.ts';
 
 /** The table as a file of our own. */
@@ -32,17 +35,28 @@ export const importBoard = ({ rooms, audit, table }: Deps) =>
     most: limits.importBytes,
     answer: importAnswer,
     async run({ who, body }) {
-      const intents = fromBoardFile(body, await rooms.read(who.board.id, 'gedeeld'), who.actor);
+      const lies = await rooms.read(who.board.id, 'gedeeld');
+      const apart = apartFromTable(body);
+      const onTable = apart.table;
+      const intents = fromBoardFile(onTable, lies, who.actor);
+      // Who does not read the team brings nothing there: how safe a child was judged to be is left out then.
+      const brings = mayOpen(who.actor, { kind: 'team' });
+      const states = brings ? toTeam(apart, lies, who.actor, () => newThingId(randomBytes(16))) : [];
       try {
         await rooms.write(who.board.id, 'gedeeld', who.actor, (doc) => {
           for (const intent of intents) carryOut(doc, intent, { tracked: 'server', untracked: 'server' });
         });
+        if (states.length > 0)
+          await rooms.write(who.board.id, 'team', who.actor, (doc) => {
+            for (const intent of states) carryOut(doc, intent, { tracked: 'server', untracked: 'server' });
+          });
       } catch (error) {
         const refused = error instanceof RoomError && !notTheFile.has(error.code);
         throw refused ? new Refusal('import-klopt-niet') : error;
       }
       await audit({ board: who.board.id, participant: who.actor.id, action: 'bord-ingevoerd' });
       await table.refresh(who.board.id);
-      return { things: body.things.length, places: body.places.length, ink: body.ink.length };
+      const things = onTable.things.length + states.length;
+      return { things, places: onTable.places.length, ink: onTable.ink.length };
     },
   });
