@@ -1,4 +1,7 @@
 import type { ViewName } from '@samenbord/shared/board/define.ts';
+import { unknownWords } from '@samenbord/shared/words/zones.ts';
+import { useBoard } from '../document/context.tsx';
+import { UnknownCards } from '../parts/UnknownCards.tsx';
 import { Stage } from './Stage.tsx';
 import type { CanvasLook } from './use-called.ts';
 import { usePort } from './use-port.ts';
@@ -24,15 +27,30 @@ export type CanvasPageProps = {
 export default function CanvasPage({ zone, view, onView, onSelect, readOnly, look, household }: CanvasPageProps) {
   const port = usePort(zone, household);
   return (
-    <Stage
-      key={`${zone} ${view} ${household ?? ''}`}
-      port={port}
-      zone={zone}
-      view={view}
-      onView={onView}
-      onSelect={onSelect}
-      readOnly={readOnly}
-      look={look}
-    />
+    <>
+      <Stage
+        key={`${zone} ${view} ${household ?? ''}`}
+        port={port}
+        zone={zone}
+        view={view}
+        onView={onView}
+        onSelect={onSelect}
+        readOnly={readOnly}
+        look={look}
+      />
+      <Unknown zone={zone} />
+    </>
+  );
+}
+
+/** What a later version made has no picture here: it lies as cards at the edge, and everything else is drawn as always. */
+function Unknown({ zone }: { zone: string }) {
+  const board = useBoard(zone);
+  if (board.unknown.length === 0) return null;
+  return (
+    <details className="canvas-unknown">
+      <summary>{unknownWords.many(board.unknown.length)}</summary>
+      <UnknownCards board={board} />
+    </details>
   );
 }

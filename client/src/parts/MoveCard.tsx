@@ -38,19 +38,25 @@ type MoveCardProps = {
   readonly thing: Thing;
   /** It is no longer here. */
   readonly onMoved: () => void;
+  /** The one place it is offered to go to; else every place it may go. */
+  readonly only?: string | undefined;
 };
 
 /** Takes one's own card to other readers: where to, who will see it for the first time, what to look at once more, and only then the deed. */
-export function MoveCard({ zone, thing, onMoved }: MoveCardProps) {
+export function MoveCard({ zone, thing, onMoved, only }: MoveCardProps) {
   const session = useBoardSession();
   const [open, setOpen] = useState(false);
-  const targets = moveTargets(session, zone, thing);
+  const targets = moveTargets(session, zone, thing).filter((name) => only === undefined || name === only);
   if (targets.length === 0) return null;
   return (
     <>
       <div>
         <Button icon={zone === 'gedeeld' ? 'undo' : 'people'} onPress={() => setOpen(true)}>
-          {zone === 'gedeeld' ? moveWords.takeBack : moveWords.move}
+          {only !== undefined
+            ? moveWords.go[zoneLook(only, session.answer).kind]
+            : zone === 'gedeeld'
+              ? moveWords.takeBack
+              : moveWords.move}
         </Button>
       </div>
       <Dialog title={moveWords.moveTitle} open={open} onClose={() => setOpen(false)}>
@@ -163,7 +169,9 @@ export function Preview({
         <Icon name="eye" />
         <strong>{names.length === 0 ? moveWords.nobodyNew : moveWords.firstTime(sayList(names), names.length)}</strong>
       </p>
-      <p className="soft">{others.length === 0 ? moveWords.noReaders : `${moveWords.readers} ${sayList(others)}.`}</p>
+      {others.join() !== names.join() && (
+        <p className="soft">{others.length === 0 ? moveWords.noReaders : `${moveWords.readers} ${sayList(others)}.`}</p>
+      )}
       {found.length > 0 && (
         <Notice tone="zorg">
           <p>

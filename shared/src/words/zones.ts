@@ -203,6 +203,8 @@ export const readOnlyWords = {
 
 export const unknownWords = {
   title: 'Dit kan deze versie nog niet laten zien',
+  many: (n: number) =>
+    n === 1 ? '1 kaart kan hier nog niet getoond worden' : `${n} kaarten kunnen hier nog niet getoond worden`,
   text: 'Iemand zette dit neer met een nieuwere versie van Samenbord. Het is niet weg. Laad de pagina later opnieuw.',
   paper: 'Iemand zette dit op tafel met een nieuwere versie van Samenbord. Dit stuk kan het nog niet laten zien.',
 } as const;
