@@ -1,3 +1,4 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { groupOf } from '@samenbord/shared/access/roles.ts';
 import { isOwner } from '@samenbord/shared/access/may.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
@@ -17,6 +18,9 @@ import { AloneWrite } from './AloneWrite.tsx';
 import { OwnAnswer } from './OwnAnswer.tsx';
 import { useRolesHere } from './use-roles-here.ts';
 import './rounds.css';
+
+/** So long a box stands still before it is believed. */
+const calmMs = 1500;
 
 /**
  * Alone first, then together, for whoever takes part: the question with what was promised, one's own cards, and after the reveal everybody's. Nothing when there
@@ -129,12 +133,25 @@ function Together({ ronde }: { ronde: Round }) {
   );
 }
 
+/** A reveal begins every box anew: until the new one is here, what stands on the screen says nothing about what went along. */
+function useCalmBox(): boolean {
+  const session = useBoardSession();
+  const whole = useSyncExternalStore(session.listeners.add, () => session.zone(session.ownZone)?.whole ?? false);
+  const [calm, setCalm] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(whole), whole ? calmMs : 0);
+    return () => clearTimeout(timer);
+  }, [whole]);
+  return calm && whole;
+}
+
 /** What I wrote for a round and did not go along: it is still mine, and I am told. */
 function LeftOver({ ronde }: { ronde: Round }) {
   const { ownZone } = useBoardSession();
   const { intend } = useZone(ownZone);
   const left = useOwn().filter((thing) => thing.ronde === ronde.id);
-  if (left.length === 0) return null;
+  const isKnown = useCalmBox();
+  if (left.length === 0 || !isKnown) return null;
   return (
     <section className="alone">
       <Notice>{ronde.stand === 'gestopt' ? w.stopped : w.late}</Notice>
@@ -144,7 +161,7 @@ function LeftOver({ ronde }: { ronde: Round }) {
             <Button onPress={() => void intend({ kind: 'set', id: thing.id, field: 'ronde', value: undefined })}>
               {w.letGo}
             </Button>
-            <MoveCard zone={ownZone} thing={thing} onMoved={() => undefined} />
+            <MoveCard zone={ownZone} thing={thing} onMoved={() => undefined} only="gedeeld" />
           </OwnAnswer>
         ))}
       </ul>
@@ -166,7 +183,7 @@ function BroughtAlong() {
       <ul className="prepare-answers">
         {mine.map((thing) => (
           <OwnAnswer key={thing.id} zone={ownZone} thing={thing} stands={prepareWords.stands.tafel} icon="lock">
-            <MoveCard zone={ownZone} thing={thing} onMoved={() => undefined} />
+            <MoveCard zone={ownZone} thing={thing} onMoved={() => undefined} only="gedeeld" />
           </OwnAnswer>
         ))}
       </ul>

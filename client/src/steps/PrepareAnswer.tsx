@@ -100,7 +100,7 @@ function Writing({ vraag, trusted, text, onText, onKept }: WritingProps) {
   return (
     <>
       <TextField
-        label={w.answer(w.questions[vraag])}
+        label={w.answer}
         value={text}
         onChange={onText}
         lines={4}

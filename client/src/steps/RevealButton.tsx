@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { roundWays } from '@samenbord/shared/meeting/round.ts';
 import type { Round } from '@samenbord/shared/meeting/round.ts';
 import { loneRoles } from '@samenbord/shared/meeting/rounds-reveal.ts';
@@ -25,46 +24,59 @@ export function RevealButton() {
   const meeting = useMeeting();
   const { actor } = useBoardSession();
   const [open, setOpen] = useState(false);
+  const { busy, error, send } = useRoundHands();
   if (meeting === undefined || meeting.regie !== actor.id || currentStep(meeting)?.waar !== 'gedeeld') return null;
   const { ronde } = meeting;
   const runs = ronde?.stand === 'schrijven' && ronde.stap === meeting.stap;
   if (ronde?.stand === 'schrijven' && !runs) return null;
   const close = (): void => setOpen(false);
+  // The question goes first: a screen with one on it does not go along to what it began.
+  const sent: Send = (below, body, said) => {
+    close();
+    send(below, body, said);
+  };
   return (
     <>
-      <Button icon={runs ? 'eye' : 'pencil'} look={runs ? 'action' : 'quiet'} onPress={() => setOpen(true)}>
+      <Button
+        icon={runs ? 'eye' : 'pencil'}
+        look={runs ? 'action' : 'quiet'}
+        isDisabled={busy}
+        onPress={() => setOpen(true)}
+      >
         {runs ? w.reveal : w.begin}
       </Button>
+      {error !== undefined && (
+        <Notice tone="zorg" problem>
+          {error}
+        </Notice>
+      )}
       <Dialog title={runs ? w.revealTitle : w.title} open={open} onClose={close}>
-        {open && runs && <Reveal ronde={ronde} onDone={close} />}
-        {open && !runs && <Begin meeting={meeting} onDone={close} />}
+        {open && runs && <Reveal ronde={ronde} send={sent} onCancel={close} />}
+        {open && !runs && <Begin meeting={meeting} send={sent} onCancel={close} />}
       </Dialog>
     </>
   );
 }
 
-function useRoundHands() {
+type Send = (below: string, body: object | undefined, said: string) => void;
+type AskProps = { readonly send: Send; readonly onCancel: () => void };
+
+function useRoundHands(): { busy: boolean; error: string | undefined; send: Send } {
   const { id, als } = useBoardSession();
   const deed = useDeed();
-  const send = (below: string, body: object | undefined, done: () => void): void =>
-    deed.run(async () => {
-      await ask('POST', boardPath(id, `/rounds${below}`, als), {
-        schema: roundAnswer,
-        ...(body !== undefined && { body }),
-      });
-      done();
-    });
-  const problem: ReactNode =
-    deed.error === undefined ? null : (
-      <Notice tone="zorg" problem>
-        {deed.error}
-      </Notice>
-    );
-  return { busy: deed.busy, problem, send };
+  return {
+    busy: deed.busy,
+    error: deed.error,
+    send: (below, body, said) =>
+      deed.run(async () => {
+        const options = { schema: roundAnswer, ...(body !== undefined && { body }) };
+        await ask('POST', boardPath(id, `/rounds${below}`, als), options);
+        announce(said);
+      }),
+  };
 }
 
-function Reveal({ ronde, onDone }: { ronde: Round; onDone: () => void }) {
-  const { busy, problem, send } = useRoundHands();
+function Reveal({ ronde, send, onCancel }: AskProps & { ronde: Round }) {
   return (
     <>
       <p>
@@ -72,20 +84,12 @@ function Reveal({ ronde, onDone }: { ronde: Round; onDone: () => void }) {
       </p>
       <p>{w.revealText}</p>
       <p className="soft">{w.stopText}</p>
-      {problem}
       <div className="form-end">
-        <Button
-          look="action"
-          icon="eye"
-          isDisabled={busy}
-          onPress={() => send(`/${ronde.id}/reveal`, undefined, () => (announce(w.revealed), onDone()))}
-        >
+        <Button look="action" icon="eye" onPress={() => send(`/${ronde.id}/reveal`, undefined, w.revealed)}>
           {w.reveal}
         </Button>
-        <Button isDisabled={busy} onPress={() => send(`/${ronde.id}/stop`, undefined, onDone)}>
-          {w.stop}
-        </Button>
-        <Button look="plain" onPress={onDone}>
+        <Button onPress={() => send(`/${ronde.id}/stop`, undefined, w.stopSaid)}>{w.stop}</Button>
+        <Button look="plain" onPress={onCancel}>
           {w.cancel}
         </Button>
       </div>
@@ -93,8 +97,7 @@ function Reveal({ ronde, onDone }: { ronde: Round; onDone: () => void }) {
   );
 }
 
-function Begin({ meeting, onDone }: { meeting: TableMeeting; onDone: () => void }) {
-  const { busy, problem, send } = useRoundHands();
+function Begin({ meeting, send, onCancel }: AskProps & { meeting: TableMeeting }) {
   const [id] = useState(freshId);
   const [vraag, setVraag] = useState(currentStep(meeting)?.vraag ?? '');
   const [wijze, setWijze] = useState<Round['wijze'] | undefined>(undefined);
@@ -112,18 +115,17 @@ function Begin({ meeting, onDone }: { meeting: TableMeeting; onDone: () => void 
         isRequired
       />
       {wijze === 'rol' && lone.length > 0 && <Notice tone="zorg">{w.loneOnes(sayList(lone))}</Notice>}
-      {wijze === 'naamloos' && <Notice>{w.few}</Notice>}
+      {wijze === 'naamloos' && <Notice>{w.fewLead}</Notice>}
       <p className="soft">{w.promiseHolds}</p>
-      {problem}
       <div className="form-end">
         <Button
           look="action"
-          isDisabled={busy || wijze === undefined || vraag.trim() === ''}
-          onPress={() => send('', body, () => (announce(w.begun), onDone()))}
+          isDisabled={wijze === undefined || vraag.trim() === ''}
+          onPress={() => send('', body, w.begun)}
         >
           {w.start}
         </Button>
-        <Button onPress={onDone}>{w.cancel}</Button>
+        <Button onPress={onCancel}>{w.cancel}</Button>
       </div>
     </>
   );
