@@ -35,6 +35,7 @@ import {
 import { move, moveOff, previewMove } from './routes/moves.ts';
 import { createPages } from './routes/pages.ts';
 import { listPositions, setPosition } from './routes/positions.ts';
+import { showRoomCode } from './routes/room-code.ts';
 import { beginRound, endRound, revealRound } from './routes/rounds.ts';
 import { showSince } from './routes/since.ts';
 import { noteReading } from './routes/note-reading.ts';
@@ -77,6 +78,7 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'casusregisseur', method: 'post', path: `${board}/participants/{participant}/link`, act: renewLink(deps) },
   { access: 'casusregisseur', method: 'post', path: `${board}/invitations`, act: invite(deps) },
   { access: 'casusregisseur', method: 'post', path: `${board}/waiting-room`, act: openWaitingRoom(deps) },
+  { access: 'lezer', method: 'get', path: `${board}/waiting-room`, act: showRoomCode(deps) },
   { access: 'casusregisseur', method: 'get', path: `${board}/waiting`, act: listWaiting(deps) },
   { access: 'casusregisseur', method: 'post', path: `${board}/waiting/{entry}`, act: admit(deps) },
   { access: 'professional', method: 'post', path: `${board}/versions`, act: newVersion(deps) },

@@ -26,6 +26,7 @@ export const mayAsk: Readonly<Record<string, readonly string[]>> = {
   'post /boards/{board}/participants/{participant}/link': ['casusregisseur'],
   'post /boards/{board}/invitations': ['casusregisseur'],
   'post /boards/{board}/waiting-room': ['casusregisseur'],
+  'get /boards/{board}/waiting-room': everybody,
   'get /boards/{board}/waiting': ['casusregisseur'],
   'post /boards/{board}/waiting/{entry}': ['casusregisseur'],
   'post /boards/{board}/versions': professionals,

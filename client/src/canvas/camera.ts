@@ -56,10 +56,10 @@ function fitOf(editor: Editor, box: Box, most = 1): Fit {
   return more.map(fit).reduce((best, one) => (one.z > best.z ? one : best), fit(first));
 }
 
-/** Brings a box of the paper on the screen as a whole, as large as fits and no larger than life. */
-export function showAll(editor: Editor, box: Box): void {
+/** Brings a box of the paper on the screen as a whole, as large as fits and no larger than life, or than asked. */
+export function showAll(editor: Editor, box: Box, most = 1): void {
   if (box.width <= 0 || box.height <= 0) return;
-  const { room, wide, high, z } = fitOf(editor, box);
+  const { room, wide, high, z } = fitOf(editor, box, most);
   const x = (room.left + (wide - box.width * z) / 2) / z - box.x;
   const y = (room.top + (high - box.height * z) / 2) / z - box.y;
   editor.stopCameraAnimation();
@@ -74,12 +74,18 @@ export function inSight(editor: Editor): Box {
   return { x: x + left / z, y: y + top / z, width: w - (left + right) / z, height: h - (top + bottom) / z };
 }
 
-/** A screen in the room is read from five metres: what somebody shows may stand on it larger than life. */
-const mostOnScreen = 1.5;
+/**
+ * A screen in the room is read from five metres: what somebody shows may stand on it larger than life, the more so the more dots the screen has. A card of
+ * 18 dots is 28 then on the smallest screen.
+ */
+function mostOnScreen(editor: Editor): number {
+  const { w, h } = editor.getViewportScreenBounds();
+  return Math.min(3, Math.max(1.6, (1.6 * Math.min(w, h)) / 600));
+}
 
 /** Goes to what somebody else looks at, without a jump. Gives the camera it arrives at. */
 export function follow(editor: Editor, look: Box): Camera {
-  const { room, wide, high, z } = fitOf(editor, look, mostOnScreen);
+  const { room, wide, high, z } = fitOf(editor, look, mostOnScreen(editor));
   const x = (room.left + (wide - look.width * z) / 2) / z - look.x;
   const y = (room.top + (high - look.height * z) / 2) / z - look.y;
   editor.stopCameraAnimation();
@@ -123,7 +129,7 @@ export function begin(editor: Editor, picture: ViewPicture, readOnly: boolean): 
   if (w >= 480)
     return !readOnly && isNamed && isTooLarge(editor, picture)
       ? showNewest(editor, picture)
-      : showAll(editor, picture.box);
+      : showAll(editor, picture.box, readOnly ? mostOnScreen(editor) : 1);
   const whole = middle(picture.box);
   const far = ({ box }: PictureNode): number => Math.hypot(middle(box).x - whole.x, middle(box).y - whole.y);
   const nearest = [...picture.nodes].sort((one, other) => far(one) - far(other))[0];

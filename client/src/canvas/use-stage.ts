@@ -63,7 +63,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     const bridge = new Bridge(
       editor,
       view,
-      drawerOf(view, () => ({ today: dayOf(new Date()), names: names() })),
+      drawerOf(view, () => ({ today: dayOf(new Date()), names: names() }), port.household),
     );
     const hands = new TableHands(() => latest.current.port, bridge, {
       tool: () => latest.current.tool,

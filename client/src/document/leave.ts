@@ -8,14 +8,23 @@ export type Shelf = {
   readonly lost: readonly Omit<LostItem, 'id'>[];
 };
 
-const shelfOf = (board: string, als: string): string => `samenbord:wacht:${board}:${als}`;
+/** `wacht`: for the page that opens next. `opzij`: while others see this screen, work that has nothing to do with the table. */
+type ShelfName = 'wacht' | 'opzij';
+const shelfOf = (board: string, als: string, name: ShelfName = 'wacht'): string => `samenbord:${name}:${board}:${als}`;
 const reloadedOf = (board: string, als: string): string => `samenbord:ververst:${board}:${als}`;
 
 /** Puts what the server does not have, and what is still to be offered back, on the shelf of this tab. Does nothing for a session that was closed. */
 export function shelve(session: BoardSession): void {
   if (session.closed) return;
-  const key = shelfOf(session.id, session.als);
-  const shelf: Shelf = { work: session.pack(), lost: session.offered().map(({ id: _, ...item }) => item) };
+  writeShelf(session.id, session.als, {
+    work: session.pack(),
+    lost: session.offered().map(({ id: _, ...item }) => item),
+  });
+}
+
+/** Puts this on a shelf in place of what stood there. */
+export function writeShelf(board: string, als: string, shelf: Shelf, name?: ShelfName): void {
+  const key = shelfOf(board, als, name);
   if (Object.keys(shelf.work).length === 0 && shelf.lost.length === 0) return sessionStorage.removeItem(key);
   try {
     sessionStorage.setItem(key, JSON.stringify(shelf));
@@ -26,9 +35,9 @@ export function shelve(session: BoardSession): void {
 }
 
 /** What stands on the shelf; it stays there until `clearShelf`, because the page may fail to open. What cannot be read is nothing. */
-export function readShelf(board: string, als: string): Shelf {
+export function readShelf(board: string, als: string, name?: ShelfName): Shelf {
   try {
-    const read: unknown = JSON.parse(sessionStorage.getItem(shelfOf(board, als)) ?? 'null');
+    const read: unknown = JSON.parse(sessionStorage.getItem(shelfOf(board, als, name)) ?? 'null');
     return isShelf(read) ? read : { work: {}, lost: [] };
   } catch {
     return { work: {}, lost: [] };
@@ -46,7 +55,8 @@ function isShelf(value: unknown): value is Shelf {
 const hasIntent = (item: unknown): boolean =>
   typeof item === 'object' && item !== null && 'intent' in item && typeof item.intent === 'object';
 
-export const clearShelf = (board: string, als: string): void => sessionStorage.removeItem(shelfOf(board, als));
+export const clearShelf = (board: string, als: string, name?: ShelfName): void =>
+  sessionStorage.removeItem(shelfOf(board, als, name));
 
 /** Loads the page again and brings unsent work along: an old page was told so by the server. */
 export function reloadWithWork(session: BoardSession): void {
@@ -79,7 +89,9 @@ export function guardWork(session: BoardSession): () => void {
   };
   const look = (): void => (document.visibilityState === 'hidden' ? away() : back());
   const onRevoked = session.listeners.add(() => {
-    if (session.state === 'ingetrokken') clearShelf(session.id, session.als);
+    if (session.state !== 'ingetrokken') return;
+    clearShelf(session.id, session.als);
+    clearShelf(session.id, session.als, 'opzij');
   });
   window.addEventListener('beforeunload', warn);
   window.addEventListener('pagehide', away);

@@ -2,6 +2,8 @@ import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { boardAnswer } from '@samenbord/shared/wire/http.ts';
 import type { BoardAnswer } from '@samenbord/shared/wire/http.ts';
+import type { Presence } from '@samenbord/shared/wire/socket.ts';
+import { actorOf } from './actor.ts';
 import type { SocketClass } from './frames.ts';
 import { Listeners } from './listeners.ts';
 import type { LostItem } from './lost.ts';
@@ -12,7 +14,8 @@ import type { SavedState } from './saved.ts';
 import { ask, boardPath, ServerProblem } from './server.ts';
 import type { Fetch } from './server.ts';
 import { ShutTable } from './shut.ts';
-import { emptyTable, readOpen, readTable, readWaiting } from './table.ts';
+import { tableOnly } from './sharing.ts';
+import { emptyTable, readBoxes, readOpen, readTable, readWaiting } from './table.ts';
 import type { Table } from './table.ts';
 import type { KeptWork } from './waiting.ts';
 import { Zone } from './zone.ts';
@@ -25,6 +28,8 @@ export type OpenBoardOptions = {
   readonly board: string;
   /** The participation that this tab uses. */
   readonly als: string;
+  /** Others see this screen: open the table and nothing else. */
+  readonly onlyTable?: boolean;
   /** `https://host`; the page's own when left out. */
   readonly origin?: string;
   readonly fetch?: Fetch;
@@ -43,11 +48,11 @@ export async function openBoard(options: OpenBoardOptions): Promise<BoardSession
   return new BoardSession(options, await askBoard(options));
 }
 
-const askBoard = (options: OpenBoardOptions): Promise<BoardAnswer> =>
-  ask('GET', (options.origin ?? '') + boardPath(options.board, '', options.als), {
-    schema: boardAnswer,
-    fetch: options.fetch,
-  });
+async function askBoard({ board, als, origin = '', fetch, onlyTable = false }: OpenBoardOptions): Promise<BoardAnswer> {
+  const path = boardPath(board, onlyTable ? '?alleen=gedeeld' : '', als);
+  const answer = await ask('GET', origin + path, { schema: boardAnswer, fetch });
+  return onlyTable ? tableOnly(answer) : answer;
+}
 
 /** One participant at one board, in one tab. */
 export class BoardSession {
@@ -69,6 +74,7 @@ export class BoardSession {
   #lostCount = 0;
   #looking = false;
   #opened = false;
+  #boxes: string | undefined;
   #closed = false;
 
   constructor(options: OpenBoardOptions, answer: BoardAnswer) {
@@ -155,6 +161,8 @@ export class BoardSession {
 
   setPresence: PresenceLine['set'] = (change) => this.#presence.set(change);
   others = (): Other[] => this.#presence.others();
+  /** The part of the paper on this screen, as others are told. */
+  shows = (): Presence['look'] => this.#presence.look;
 
   saved = (): SavedState => {
     const own = [...this.#zones.values()].filter(({ writable, waiting }) => writable || waiting > 0);
@@ -222,12 +230,17 @@ export class BoardSession {
     for (const zone of this.#zones.values()) zone.close();
   };
 
-  /** The table opened for us while we had no place at it: ask for it, once for each time that it opens. */
+  /** Something opened for us: the table while we had no place at it, or a box that somebody lets us read. Ask for it, once for each time. */
   #noteDoor(): void {
-    const own = this.#zones.get(`tafel:${this.als}`)?.room().doc;
-    const opened = own !== undefined && readOpen(own) && !this.#zones.has('gedeeld');
-    if (opened && !this.#opened) void this.#lookAgain('epoch');
+    const zone = this.#zones.get(`tafel:${this.als}`);
+    if (zone?.ready !== true) return;
+    const own = zone.room().doc;
+    const opened = readOpen(own) && !this.#zones.has('gedeeld');
+    const boxes = readBoxes(own);
+    const otherBoxes = this.#boxes !== undefined && boxes !== this.#boxes;
+    if ((opened && !this.#opened) || otherBoxes) void this.#lookAgain('epoch');
     this.#opened = opened;
+    this.#boxes = boxes;
   }
 
   #end(state: SessionState): void {
@@ -280,17 +293,3 @@ export class BoardSession {
 }
 
 const aboutOf = (intent: Intent): string => (intent.kind === 'create' ? intent.thing.id : intent.id);
-
-/** Who one is, for the rules of `may`. */
-function actorOf({ ik, zones }: BoardAnswer): Actor {
-  const may = zones.map(({ zone }) => zone);
-  return {
-    id: ik.id,
-    rol: ik.rol,
-    persoon: ik.persoon,
-    opens: [
-      ...(may.includes('gedeeld') ? (['gedeeld'] as const) : []),
-      ...(may.includes(`eigen:${ik.id}`) ? (['eigen'] as const) : []),
-    ],
-  };
-}

@@ -1,43 +1,52 @@
-import { useEffect, useState } from 'react';
-import { viewNames } from '@samenbord/shared/board/define.ts';
-import type { ViewName } from '@samenbord/shared/board/define.ts';
-import { shellWords, viewWords } from '@samenbord/shared/words/app.ts';
-import CanvasPage from '../canvas/CanvasPage.tsx';
-import { useBoardSession, useOthers } from '../document/context.tsx';
+import { useBoard, useBoardSession, useOthers, useTableState } from '../document/context.tsx';
+import { currentStep, useMeeting } from '../document/meeting.ts';
+import type { Step } from '@samenbord/shared/meeting/agenda.ts';
+import { screenWords as w } from '@samenbord/shared/words/screen.ts';
+import type { TableMeeting } from '@samenbord/shared/wire/http-meeting.ts';
+import { ScreenPicture } from './ScreenPicture.tsx';
+import { ScreenBar, ScreenContent } from './ScreenStep.tsx';
+import { useBlank } from './screen-blank.ts';
+import { useAwake, useDoorOfTable, useLineLost, useNeutralTitle } from './screen-life.ts';
+import { useFollowedPlace } from './screen-place.ts';
+import './screen.css';
 
-/** The screen in the room: the view fills it, nothing to press. It follows the casusregisseur; keys 1 to 4 choose a view, B blanks it. */
+/**
+ * The screen in the room: the step, and what it is about, as large as it goes. Nothing to press. It follows whoever leads, also over a line that breaks; it
+ * shows nothing about anybody while the table is shut, and nothing at all while it is blank.
+ */
 export function BigScreen() {
   const session = useBoardSession();
-  const followed = useOthers().find(({ wie, view }) => wie.rol === 'casusregisseur' && view !== undefined)?.view;
-  const [own, setOwn] = useState<{ view: ViewName; instead: ViewName | undefined }>({
-    view: 'genogram',
-    instead: undefined,
-  });
-  const [blank, setBlank] = useState(false);
-  // A key counts until the casusregisseur goes to another view.
-  const view = followed === undefined || own.instead === followed ? own.view : followed;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() === 'b') setBlank((now) => !now);
-      const chosen = viewNames[Number(event.key) - 1];
-      if (chosen !== undefined) setOwn({ view: chosen, instead: followed });
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [followed]);
+  const meeting = useMeeting();
+  const { open } = useTableState();
+  const { blank, hold, letGo } = useBlank(session.id);
+  useDoorOfTable();
+  useAwake();
+  useNeutralTitle();
+  const step = meeting && currentStep(meeting);
+  if (blank || meeting?.schermLeeg === true)
+    return (
+      <main className="screen screen-still" onPointerDown={hold} onPointerUp={letGo} onPointerLeave={letGo}>
+        <ScreenPicture />
+      </main>
+    );
+  if (meeting === undefined || step === undefined || !open)
+    return (
+      <main className="screen screen-still">
+        <ScreenPicture />
+        <h1 className="screen-welcome">{w.shut}</h1>
+      </main>
+    );
+  return <OpenScreen key={meeting.id} meeting={meeting} step={step} />;
+}
+
+function OpenScreen({ meeting, step }: { readonly meeting: TableMeeting; readonly step: Step }) {
+  const lead = useOthers().find(({ wie, view }) => wie.id === meeting.regie && view !== undefined);
+  const place = useFollowedPlace(meeting, step, lead?.view, useBoard('gedeeld'));
+  const offline = useLineLost();
   return (
-    <main className="big-screen">
-      <header className="big-bar">
-        <h1>{viewWords[view].naam}</h1>
-        <span className="soft">{viewWords[view].uitleg}</span>
-      </header>
-      <div className="big-view">
-        <CanvasPage zone="gedeeld" view={view} onView={() => undefined} onSelect={() => undefined} readOnly />
-      </div>
-      <footer className="big-foot">
-        {session.answer.titel} · {shellWords.blank}
-      </footer>
-      {blank && <div className="big-blank" />}
+    <main className="screen">
+      <ScreenBar meeting={meeting} step={step} place={place} offline={offline} />
+      <ScreenContent meeting={meeting} step={step} place={place} />
     </main>
   );
 }

@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { groupOf } from '@samenbord/shared/access/roles.ts';
 import type { Participation } from '@samenbord/shared/wire/http.ts';
 import { appWords, lostWords } from '@samenbord/shared/words/app.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
 import { BoardProvider, useReady, useSessionState } from '../document/context.tsx';
-import { clearShelf, readShelf, reloadWithWork, reloadWorked, shelve, wasReloaded } from '../document/leave.ts';
+import { reloadWithWork, reloadWorked, shelve, wasReloaded } from '../document/leave.ts';
 import { ServerProblem } from '../document/server.ts';
 import { openBoard } from '../document/session.ts';
 import type { BoardSession } from '../document/session.ts';
+import { clearWork, onSharing, sharing, takeWork } from '../document/sharing.ts';
 import { Button } from '../parts/Button.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
+import { SharingKey } from '../parts/SharingKey.tsx';
 import { PlainNote } from '../parts/PlainNote.tsx';
 import { BoardPlaces } from './BoardPlaces.tsx';
 import { FullNote } from './FullNote.tsx';
@@ -22,6 +24,8 @@ import { Participations } from './Start.tsx';
 import { useIsPhone } from './use-phone.ts';
 import { sayError } from './use-load.ts';
 
+const ScreenShared = lazy(() => import('./ScreenShared.tsx').then(({ ScreenShared: page }) => ({ default: page })));
+
 export type BoardRoute = Extract<Route, { kind: 'bord' }>;
 type Opened =
   | { readonly kind: 'bezig' | 'weg' }
@@ -29,8 +33,23 @@ type Opened =
   | { readonly kind: 'fout'; readonly zin: string }
   | { readonly kind: 'open'; readonly session: BoardSession };
 
-/** Opens the board of the address, for the participation that the address names. */
+/**
+ * Opens the board of the address, for the participation that the address names. When others see this screen that is another opening: nothing of the one
+ * before stays on the page.
+ */
 export function BoardPage({ route }: { route: BoardRoute }) {
+  const { id, als = '', place } = route;
+  const now = useSyncExternalStore(onSharing, () => sharing(id, als));
+  const shares = now !== 'nee';
+  const onlyTable = shares || place === 'groot-scherm';
+  if (now === 'wisselt') return <Loading label={appWords.loading} />;
+  return <Opening key={String(onlyTable)} route={route} onlyTable={onlyTable} shares={shares} />;
+}
+
+const tryAgainMs = 10_000;
+type OpeningProps = { readonly route: BoardRoute; readonly onlyTable: boolean; readonly shares: boolean };
+
+function Opening({ route, onlyTable, shares }: OpeningProps) {
   const [opened, setOpened] = useState<Opened>({ kind: 'bezig' });
   const [turn, setTurn] = useState(0);
   const { id, als, place } = route;
@@ -42,7 +61,7 @@ export function BoardPage({ route }: { route: BoardRoute }) {
       if (current) setOpened(next);
       else session?.close();
     };
-    open(id, als).then(found, (error: unknown) => found(failure(error)));
+    open(id, als, onlyTable).then(found, (error: unknown) => found(failure(error)));
     return () => {
       current = false;
       if (session === undefined) return;
@@ -50,7 +69,14 @@ export function BoardPage({ route }: { route: BoardRoute }) {
       shelve(session);
       session.close();
     };
-  }, [id, als, turn]);
+  }, [id, als, onlyTable, turn]);
+  const failed = opened.kind === 'fout';
+  useEffect(() => {
+    // A screen in a room has nobody who presses: every page tries again by itself.
+    if (!failed) return undefined;
+    const timer = setInterval(() => setTurn((now) => now + 1), tryAgainMs);
+    return () => clearInterval(timer);
+  }, [failed]);
   useEffect(() => {
     if (opened.kind === 'kies' && opened.mine.length === 1 && opened.mine[0] !== undefined)
       go(boardAddress(id, opened.mine[0].als, place), 'replace');
@@ -82,23 +108,23 @@ export function BoardPage({ route }: { route: BoardRoute }) {
     case 'open':
       return (
         <BoardProvider session={opened.session}>
-          <Opened route={route} session={opened.session} />
+          <Opened route={route} session={opened.session} shares={shares} />
         </BoardProvider>
       );
   }
 }
 
-async function open(id: string, als: string | undefined): Promise<Opened> {
-  if (als !== undefined) return { kind: 'open', session: await openWithShelf(id, als) };
+async function open(id: string, als: string | undefined, onlyTable: boolean): Promise<Opened> {
+  if (als !== undefined) return { kind: 'open', session: await openWithShelf(id, als, onlyTable) };
   const mine = (await loadMine()).filter(({ board }) => board === id);
   return mine.length === 0 ? { kind: 'weg' } : { kind: 'kies', mine };
 }
 
 /** The shelf is emptied when the board is open: while the server is down the page may be loaded as often as one likes. */
-async function openWithShelf(board: string, als: string): Promise<BoardSession> {
-  const { work, lost } = readShelf(board, als);
-  const session = await openBoard({ board, als, kept: work, keptLost: lost });
-  clearShelf(board, als);
+async function openWithShelf(board: string, als: string, onlyTable: boolean): Promise<BoardSession> {
+  const { work, lost } = takeWork(board, als, onlyTable);
+  const session = await openBoard({ board, als, onlyTable, kept: work, keptLost: lost });
+  clearWork(board, als, onlyTable);
   return session;
 }
 
@@ -116,10 +142,11 @@ function Gone() {
   );
 }
 
-function Opened({ route, session }: { route: BoardRoute; session: BoardSession }) {
+function Opened({ route, session, shares }: { route: BoardRoute; session: BoardSession; shares: boolean }) {
   const state = useSessionState();
   const ready = useReady('gedeeld');
   const isPhone = useIsPhone();
+  const isScreen = session.answer.ik.rol === 'groot-scherm' || route.place === 'groot-scherm';
   useEffect(() => {
     document.documentElement.dataset['groep'] = groupOf(session.answer.ik.rol);
   }, [session]);
@@ -129,12 +156,20 @@ function Opened({ route, session }: { route: BoardRoute; session: BoardSession }
   if (state === 'ingetrokken') return <Gone />;
   if (state === 'verouderd') return <Old session={session} />;
   if (!ready && session.zone('gedeeld') !== undefined) return <Loading label={appWords.loading} />;
+  if (shares)
+    return (
+      <Suspense fallback={<Loading label={appWords.loading} />}>
+        <ScreenShared />
+      </Suspense>
+    );
+  if (isScreen) return <BoardPlaces route={route} />;
   return (
     <>
+      <SharingKey />
       <LostBanner />
       {!isPhone && <PlainNote />}
       <BoardPlaces route={route} />
-      {session.answer.ik.rol !== 'groot-scherm' && route.place !== 'groot-scherm' && <FullNote />}
+      <FullNote />
     </>
   );
 }

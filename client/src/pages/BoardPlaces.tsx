@@ -4,9 +4,9 @@ import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { useBoardSession } from '../document/context.tsx';
 import { Loading } from '../parts/Notice.tsx';
+import { PreparePage } from '../steps/PreparePage.tsx';
 import type { BoardRoute } from './BoardPage.tsx';
 import { boardAddress, go } from './routes.ts';
-import { PreparePage } from '../steps/PreparePage.tsx';
 import { PhoneStep } from './PhoneStep.tsx';
 import { useIsPhone } from './use-phone.ts';
 
@@ -25,8 +25,8 @@ export function BoardPlaces({ route }: { route: BoardRoute }) {
   const [view, setView] = useState<ViewName>(() => viewNames.find((name) => name === route.beeld) ?? 'genogram');
   const isScreen = session.answer.ik.rol === 'groot-scherm' || route.place === 'groot-scherm';
   useEffect(() => {
-    if (!isPhone) session.setPresence({ view });
-  }, [session, view, isPhone]);
+    if (!isPhone && !isScreen) session.setPresence({ view });
+  }, [session, view, isPhone, isScreen]);
   const show = (next: ViewName): void => {
     setView(next);
     go(boardAddress(route.id, session.als, 'bord', next), route.place === 'bord' ? 'replace' : 'push');
@@ -34,9 +34,9 @@ export function BoardPlaces({ route }: { route: BoardRoute }) {
   const toPlace = (place: 'analyse' | 'tafel') => (): void => go(boardAddress(route.id, session.als, place));
   const layout = () => {
     if (isScreen) return <BigScreen />;
-    if (!isPhone) return <Shell place={route.place} view={view} onView={show} />;
-    return route.place === 'tafel' || route.place === 'analyse' || route.place === 'eerder' ? (
-      <NarrowPage place={route.place} />
+    if (!isPhone) return <Shell place={route.place} vak={route.vak} view={view} onView={show} />;
+    return route.place !== 'bord' ? (
+      <NarrowPage place={route.place} vak={route.vak} />
     ) : (
       <Phone onAnalysis={toPlace('analyse')} onTable={toPlace('tafel')} step={phoneStep} prepare={prepare} />
     );

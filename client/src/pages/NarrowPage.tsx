@@ -8,12 +8,21 @@ import { PlainNote } from '../parts/PlainNote.tsx';
 import { QuickExit } from '../parts/QuickExit.tsx';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { HistoryPage } from './HistoryPage.tsx';
+import { NarrowZone } from './NarrowZone.tsx';
 import { boardAddress, go } from './routes.ts';
+import type { BoardPlace } from './routes.ts';
 import { TablePage } from './TablePage.tsx';
 
-/** The table and the analysis on a phone: one column, the way back at the top. */
-export function NarrowPage({ place }: { place: 'tafel' | 'analyse' | 'eerder' }) {
+/** The table, the analysis and the zones beside the table on a phone: one column, the way back at the top. */
+export function NarrowPage({
+  place,
+  vak,
+}: {
+  place: Exclude<BoardPlace, 'bord' | 'groot-scherm'>;
+  vak: string | undefined;
+}) {
   const session = useBoardSession();
+  if (place === 'vak' || place === 'vertrouwen') return <NarrowZone place={place} zone={vak ?? session.ownZone} />;
   return (
     <main className="page">
       <div className="page-head">

@@ -22,6 +22,7 @@ import type { ParticipantRow, WaitingRow } from '../storage/storage.ts';
 import { boardAct, openAct } from './act.ts';
 import type { Deps } from './deps.ts';
 import { isPersonOn } from './participants.ts';
+import { keepRoomCode } from './room-code.ts';
 
 const openForMs = 2 * 3_600_000;
 
@@ -37,7 +38,7 @@ export const openWaitingRoom = ({ storage, clock, audit }: Deps) =>
       await storage.setWaitingRoom(who.board.id, hashOf(secret), tot);
       await audit({ board: who.board.id, participant: who.actor.id, action: 'wachtkamer-geopend' });
       const pad = `/wachtkamer#${secret}`;
-      return { pad, tot, ...qrOf(`${arrival.origin}${pad}`) };
+      return keepRoomCode(storage, who.board.id, { pad, tot, ...qrOf(`${arrival.origin}${pad}`) });
     },
   });
 

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { ViewName } from '@samenbord/shared/board/define.ts';
+import type { Board } from '@samenbord/shared/board/board.ts';
+import type { Step } from '@samenbord/shared/meeting/agenda.ts';
+import type { TableMeeting } from '@samenbord/shared/wire/http-meeting.ts';
+import { placeOfStep } from '../steps/pure/step-place.ts';
+
+/** What a screen in the room shows: a view, the cards of the step, or the question of the step alone. */
+export type ScreenPlace =
+  | { readonly kind: 'beeld'; readonly view: ViewName }
+  | { readonly kind: 'kaarten' }
+  | { readonly kind: 'vraag' };
+
+/** Takes a step; gives what a screen shows of it when nobody asks for anything else. */
+export function screenOfStep(step: Step | undefined): ScreenPlace {
+  const place = step === undefined || step.alleen ? undefined : placeOfStep(step);
+  if (place === undefined || place.kind === 'analyse' || isWelcome(step)) return { kind: 'vraag' };
+  return place;
+}
+
+/** The step at which people come in: there the code to join may be seen. */
+export const isWelcome = (step: Step | undefined): boolean => step?.id === 'welkom';
+
+/** What there is to follow: the step, the last call, what is lit, and what whoever leads looks at. */
+export type Followed = {
+  readonly step: string;
+  readonly call: number;
+  readonly lit: string | undefined;
+  readonly view: ViewName | undefined;
+};
+type State = { readonly seen: Followed; readonly place: ScreenPlace };
+
+/**
+ * Takes what was followed and what there is now; gives what the screen shows: the newest wins. A new step, then a new call, then a card of this step that is
+ * lit. Where whoever leads looks counts only while a view is shown: the cards and the question stay until they are left on purpose.
+ */
+export function followOn(
+  { seen, place }: State,
+  now: Followed,
+  meeting: Pick<TableMeeting, 'hierheen'>,
+  step: Step | undefined,
+  board: Board,
+): State {
+  if (now.step !== seen.step) return { seen: now, place: screenOfStep(step) };
+  if (now.call !== seen.call && meeting.hierheen !== undefined)
+    return { seen: now, place: { kind: 'beeld', view: meeting.hierheen.kijk.view } };
+  const lit = now.lit === undefined || now.lit === seen.lit ? undefined : board.things.get(now.lit);
+  if (lit !== undefined && step?.kaarten?.includes(lit.type) === true && step.view === undefined)
+    return { seen: now, place: { kind: 'kaarten' } };
+  if (now.view !== undefined && now.view !== seen.view && place.kind === 'beeld')
+    return { seen: now, place: { kind: 'beeld', view: now.view } };
+  return { seen: now, place };
+}
+
+/** Follows the meeting; see `followOn`. */
+export function useFollowedPlace(
+  meeting: TableMeeting,
+  step: Step | undefined,
+  leadView: ViewName | undefined,
+  board: Board,
+): ScreenPlace {
+  const now: Followed = {
+    step: `${meeting.id} ${meeting.stap}`,
+    call: meeting.hierheen?.nr ?? 0,
+    lit: meeting.uitgelicht,
+    view: leadView,
+  };
+  const [state, setState] = useState<State>(() => ({ seen: now, place: screenOfStep(step) }));
+  const { seen } = state;
+  const same = seen.step === now.step && seen.call === now.call && seen.lit === now.lit && seen.view === now.view;
+  if (same) return state.place;
+  const next = followOn(state, now, meeting, step, board);
+  setState(next);
+  return next.place;
+}
