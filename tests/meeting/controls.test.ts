@@ -246,6 +246,27 @@ test('T74 when the laptop of whoever leads dies the step stays, a colleague take
     .waitFor({ state: 'detached' });
 });
 
+test('T76 a professional leads on a phone as well: the next step, the time, the agenda and the hands', async () => {
+  const { page } = karim;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('heading', { name: 'Wie doet wat?' }).waitFor();
+  await picture(karim, 'telefoon');
+  await reach.look(karim, 'leading on a phone');
+  await reach.narrow(karim, 'leading on a phone, narrow');
+  await press(page, 'Volgende');
+  await atStep(nadia, 'Elkaar bereiken');
+  await press(page, 'Agenda en handen');
+  await page.getByRole('dialog').getByText('Hier zijn jullie nu').waitFor();
+  await picture(karim, 'telefoon-agenda');
+  await reach.look(karim, 'agenda on a phone', 'dialog');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await press(page, 'Vorige');
+  await atStep(nadia, 'Wie doet wat?');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await atStep(karim, 'Wie doet wat?');
+});
+
 test('T75 one key puts the safety of the children first for professionals only, the keys are listed, and no screen has a barrier', async () => {
   await colleague.page.keyboard.press('Alt+Shift+V');
   await karim.page

@@ -76,7 +76,7 @@ async function laptop(): Promise<Ways> {
   }
   await hands.view('Genogram');
   await hands.tool('Persoon');
-  await page.mouse.click(760, 140);
+  await page.mouse.click(760, 220);
   await page.locator('form.canvas-form').waitFor();
   await reach.look(karim, 'a new person on the canvas');
   await page.keyboard.press('Escape');

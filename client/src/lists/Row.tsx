@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { useBoard } from '../document/context.tsx';
+import { useMeeting } from '../document/meeting.ts';
 import { cardLook } from '../parts/Card.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { isWords, useLists } from './lists-context.tsx';
@@ -23,8 +25,13 @@ type RowProps = {
 export function ThingRow({ zone, thing, lead, said }: RowProps) {
   const shared = useBoard('gedeeld');
   const count = zone === 'gedeeld' ? reactionsOf(shared, thing.id) : 0;
+  const isLit = useMeeting()?.uitgelicht === thing.id;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isLit) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isLit]);
   return (
-    <li className={isWords(thing) ? 'list-row' : 'list-row list-row-fact'}>
+    <li ref={row} data-lit={isLit} className={isWords(thing) ? 'list-row' : 'list-row list-row-fact'}>
       {isWords(thing) ? (
         <WordsRow zone={zone} thing={thing} lead={lead} />
       ) : (

@@ -80,12 +80,12 @@ function OpenTop({ meeting, safety, here, fresh, go, onLook, onAgenda, onClosed,
   const session = useBoardSession();
   const hands = useMeetingHands();
   const deed = useDeed();
-  const [shown, setShown] = useState<'sluiten' | 'pauze' | 'toetsen' | undefined>(undefined);
-  const { place, away, movedOn, back } = useFollow(meeting, here, go, fresh);
-  const call = useCall(meeting, onLook);
-  const { pointing, point } = usePointing(here?.kind === 'beeld' && meeting.regie === session.actor.id);
-  useLitSaid(meeting);
   const isMine = meeting.regie === session.actor.id;
+  const [shown, setShown] = useState<'sluiten' | 'pauze' | 'toetsen' | undefined>(undefined);
+  const { place, away, movedOn, back } = useFollow(meeting, here, go, { fresh, leads: isMine });
+  const call = useCall(meeting, onLook);
+  const { pointing, point } = usePointing(here?.kind === 'beeld' && isMine);
+  useLitSaid(meeting);
   const steer = isMine
     ? (command: SteerCommand): void => deed.run(async () => void (await hands.steer(command)))
     : undefined;

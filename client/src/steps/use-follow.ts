@@ -29,13 +29,13 @@ export type Following = {
 
 /**
  * Everybody goes along when the step changes. Who looks around stays there until the next step, and comes back with one press; who is writing is not
- * moved and is told. `fresh`: somebody came in without asking for a place, and goes to the step.
+ * moved and is told. `fresh`: somebody came in without asking for a place, and goes to the step. `leads`: it was this person who went on.
  */
 export function useFollow(
   meeting: TableMeeting | undefined,
   here: StepPlace | undefined,
   go: (place: StepPlace) => void,
-  fresh: boolean,
+  { fresh, leads }: { readonly fresh: boolean; readonly leads: boolean },
 ): Following {
   const step = meeting === undefined ? undefined : currentStep(meeting);
   const place = placeOfMeeting(meeting);
@@ -43,16 +43,16 @@ export function useFollow(
   const at = step === undefined || meeting === undefined ? undefined : `${meeting.id} ${step.id} ${place?.kind ?? ''}`;
   const [stayedAt, setStayedAt] = useState<string | undefined>(undefined);
   const seen = useRef<string | undefined>(fresh ? undefined : at);
-  const latest = useRef({ place, go });
+  const latest = useRef({ place, go, leads });
   useEffect(() => {
-    latest.current = { place, go };
+    latest.current = { place, go, leads };
   });
   useEffect(() => {
     if (at === undefined || seen.current === at) return;
     seen.current = at;
-    const { place: to, go: move } = latest.current;
+    const { place: to, go: move, leads: mine } = latest.current;
     if (to === undefined) return;
-    if (isBusy()) queueMicrotask(() => setStayedAt(at));
+    if (isBusy() && !mine) queueMicrotask(() => setStayedAt(at));
     else move(to);
   }, [at]);
   const away = place !== undefined && (here === undefined || !isSamePlace(here, place));

@@ -20,7 +20,7 @@ export class CanvasHands {
     this.page.getByRole('toolbar', { name: 'Gereedschap' }).getByRole('button', { name, exact: true }).click();
 
   /** Chooses a tool, taps somewhere free, fills in the form and puts it on the table. */
-  async make(tool: string, answers: Answers, at: readonly [number, number] = [760, 140]): Promise<void> {
+  async make(tool: string, answers: Answers, at: readonly [number, number] = [760, 220]): Promise<void> {
     await this.tool(tool);
     await this.page.mouse.click(...at);
     await this.#fill(answers, 'Zet op tafel');

@@ -72,10 +72,10 @@ export const marker = 'zeepaardje-in-de-mist 7341';
 
 /** Three rows, so that nobody is put on top of another. */
 export const spots: Readonly<Record<string, readonly [number, number]>> = {
-  Henk: [500, 180],
-  Greet: [700, 180],
-  Jolanda: [620, 360],
-  Dennis: [840, 360],
-  Kim: [660, 540],
-  Bas: [820, 540],
+  Henk: [500, 240],
+  Greet: [700, 240],
+  Jolanda: [620, 410],
+  Dennis: [840, 410],
+  Kim: [660, 580],
+  Bas: [820, 580],
 };
