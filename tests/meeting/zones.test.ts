@@ -115,7 +115,8 @@ test('T80 the team has a page and a ground of its own, names who reads it, and n
 
 test('T81 a youth chooses who reads along and reads what is promised; whoever is named sees the box come by itself, and go when it is taken away', async () => {
   const { page } = sanne;
-  await toPlace(sanne, 'vertrouwen');
+  await page.getByRole('navigation', { name: 'Waar wil' }).getByRole('button', { name: 'Mijn', exact: true }).click();
+  await press(page, trustedWords.title);
   await page.getByRole('heading', { level: 1, name: trustedWords.title }).waitFor();
   await page.getByText(/Helemaal geheim kunnen we niet beloven/).waitFor();
   const line = page.getByRole('listitem').filter({ hasText: 'Marloes' });

@@ -15,7 +15,7 @@ const words = listWords.mijn;
 
 /** What is mine: the box that only I read, my cards on the table, my answers. */
 export function MijnScreen({ tab }: { tab: 'eigen' | 'tafel' }) {
-  const { replace, boxHere, tableOpen, onAnalysis, professional } = useLists();
+  const { replace, boxHere, tableOpen, onAnalysis, professional, zones } = useLists();
   const session = useBoardSession();
   const tabs = [
     ...(boxHere ? [{ id: 'eigen' as const, label: words.box }] : []),
@@ -40,6 +40,7 @@ export function MijnScreen({ tab }: { tab: 'eigen' | 'tafel' }) {
         </fieldset>
       )}
       {shown === 'eigen' ? <OwnBox /> : <OnTable />}
+      {zones}
       <section className="list-section">
         <h2>{words.answers}</h2>
         <p>{words.answersText}</p>

@@ -40,6 +40,10 @@ export type PhoneProps = {
   readonly step?: ReactNode;
   /** Getting ready at home. */
   readonly prepare?: ((done: () => void) => ReactNode) | undefined;
+  /** The zones beside the table and the own box, at *Mijn*. */
+  readonly zones?: ReactNode;
+  /** How safe each child is, for who may know; always at the top. */
+  readonly safety?: ReactNode;
 };
 
 const places: readonly PlaceItem[] = [
@@ -55,7 +59,7 @@ const screenOf: Readonly<Record<PlaceName, Screen>> = {
 };
 
 /** The whole board on a phone: what waits now, the board as lists, and what is mine. Stands inside a `BoardProvider`. */
-export default function Phone({ onAnalysis, onTable, step, prepare }: PhoneProps) {
+export default function Phone({ onAnalysis, onTable, step, prepare, zones, safety }: PhoneProps) {
   const session = useBoardSession();
   const memory = memoryOf(session);
   const { drafts } = memory;
@@ -101,9 +105,11 @@ export default function Phone({ onAnalysis, onTable, step, prepare }: PhoneProps
       onTable={onTable}
       step={step}
       prepare={prepare}
+      zones={zones}
     >
       <div className={`phone ${zone === 'gedeeld' ? '' : 'phone-own'}`}>
         <Top zone={zone} forget={forget}>
+          {safety}
           {following !== undefined && screen.kind !== 'nu' && (following.movedOn || screen.kind !== 'compose') && (
             <StepStrip following={following} onBack={() => moves.go(screenOf.nu)} />
           )}

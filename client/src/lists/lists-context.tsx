@@ -34,6 +34,8 @@ export type Lists = Omit<Moves, 'leave'> & {
   readonly step: ReactNode;
   /** Getting ready at home, when that is possible. */
   readonly prepare: ((done: () => void) => ReactNode) | undefined;
+  /** The ways to the zones beside the table and the own box, at *Mijn*. */
+  readonly zones: ReactNode;
 };
 
 const ListsContext = createContext<Lists | undefined>(undefined);
@@ -47,6 +49,7 @@ type ProviderProps = {
   boxHere?: boolean;
   step?: ReactNode;
   prepare?: ((done: () => void) => ReactNode) | undefined;
+  zones?: ReactNode;
   children: ReactNode;
 };
 
@@ -60,6 +63,7 @@ export function ListsProvider({
   boxHere = true,
   step,
   prepare,
+  zones,
   children,
 }: ProviderProps) {
   const session = useBoardSession();
@@ -85,8 +89,9 @@ export function ListsProvider({
       ownZone: session.ownZone,
       step,
       prepare,
+      zones,
     }),
-    [moves, drafts, onSaid, session, onAnalysis, onTable, boxHere, tableOpen, boxOpen, step, prepare],
+    [moves, drafts, onSaid, session, onAnalysis, onTable, boxHere, tableOpen, boxOpen, step, prepare, zones],
   );
   return <ListsContext value={lists}>{children}</ListsContext>;
 }

@@ -6,9 +6,11 @@ import { useBoardSession } from '../document/context.tsx';
 import { Loading } from '../parts/Notice.tsx';
 import { PreparePage } from '../steps/PreparePage.tsx';
 import type { BoardRoute } from './BoardPage.tsx';
-import { boardAddress, go } from './routes.ts';
+import { boardAddress, go, zoneAddress } from './routes.ts';
 import { PhoneStep } from './PhoneStep.tsx';
+import { SafetyStrip } from './SafetyStrip.tsx';
 import { useIsPhone } from './use-phone.ts';
+import { ZoneLinks } from './ZoneLinks.tsx';
 
 const Phone = lazy(() => import('../lists/Phone.tsx'));
 const Shell = lazy(() => import('./Shell.tsx').then(({ Shell: page }) => ({ default: page })));
@@ -16,6 +18,7 @@ const BigScreen = lazy(() => import('./BigScreen.tsx').then(({ BigScreen: page }
 const NarrowPage = lazy(() => import('./NarrowPage.tsx').then(({ NarrowPage: page }) => ({ default: page })));
 
 const phoneStep = <PhoneStep />;
+const zoneLinks = <ZoneLinks />;
 const prepare = (done: () => void) => <PreparePage onDone={done} />;
 
 /** Which layout of the board: the big screen shows and does nothing else, a phone has lists, a laptop has the canvas. */
@@ -38,7 +41,14 @@ export function BoardPlaces({ route }: { route: BoardRoute }) {
     return route.place !== 'bord' ? (
       <NarrowPage place={route.place} vak={route.vak} />
     ) : (
-      <Phone onAnalysis={toPlace('analyse')} onTable={toPlace('tafel')} step={phoneStep} prepare={prepare} />
+      <Phone
+        onAnalysis={toPlace('analyse')}
+        onTable={toPlace('tafel')}
+        step={phoneStep}
+        prepare={prepare}
+        zones={zoneLinks}
+        safety={<SafetyStrip onOpen={() => go(zoneAddress(route.id, session.als, 'team'))} />}
+      />
     );
   };
   return <Suspense fallback={<Loading label={appWords.loading} />}>{layout()}</Suspense>;

@@ -49,7 +49,6 @@ function Child({ child: { name, now } }: { child: ChildSafety }) {
   const parts = [
     now.uitkomst === undefined ? undefined : safetyWords.outcome[now.uitkomst],
     now.cijfer === undefined ? undefined : safetyWords.grade(now.cijfer),
-    safetyWords.stillSix[six],
   ].filter((part) => part !== undefined);
   const when = [
     now.datum === undefined ? undefined : sayDate(now.datum),
@@ -60,6 +59,7 @@ function Child({ child: { name, now } }: { child: ChildSafety }) {
       <Icon name={now.uitkomst === 'veilig' ? 'veilig' : 'veiligheid'} size={18} />
       <span>
         <strong>{name}</strong> {parts.join(', ')}
+        <span className="safety-outcome">{`, ${safetyWords.stillSix[six]}`}</span>
         <small>{when.filter((part) => part !== undefined).join(', ')}</small>
       </span>
     </span>

@@ -62,7 +62,14 @@ export function WhoSeesZone({ zone }: { zone: string }) {
 }
 
 function ZoneReadersList({ zone, readers: { people, screen, error } }: { zone: string; readers: ZoneReaders }) {
-  if (zone.startsWith('eigen:')) return <WhoSees own people={[]} screen={false} />;
+  if (zone.startsWith('eigen:')) {
+    return (
+      <>
+        <WhoSees own people={[]} screen={false} />
+        <Danger reads />
+      </>
+    );
+  }
   if (error !== undefined) {
     return (
       <Notice tone="zorg" problem>

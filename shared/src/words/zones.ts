@@ -13,6 +13,8 @@ export const zoneNames = {
   vertrouwdVan: (naam: string) => `Vertrouwd: ${naam}`,
 } as const;
 
+export const zoneLinkWords = { title: 'Andere plekken' } as const;
+
 /** One sentence under the name: what the zone is for, and for whom. */
 export const zoneLeads = {
   team: 'Hier overleggen de professionals onder elkaar. Het gezin leest dit niet mee. Het hoort wel bij het dossier: iemand over wie het gaat, kan vragen om het te lezen.',
