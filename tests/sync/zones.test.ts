@@ -189,6 +189,19 @@ test('T41 what the casusregisseur takes off goes back to its owner unchanged, an
   const again = await ask(nadia, 'POST', 'moves', { ding: back?.id, van: own, naar: 'gedeeld' });
   expect(again.status).toBe(201);
   hers.leave();
+  // Taken off over a socket, as a page of before does it: the words lie off the table, and she moves them to her own box.
+  const her = await seatedAt(nadia);
+  her.card('nog-een', 'ook van mij');
+  const his = await seatedAt(karim);
+  expect(await comes(() => his.has('nog-een'))).toBe(true);
+  his.doc.getMap<{ set(key: string, value: unknown): void }>('things').get('nog-een')?.set('weg', true);
+  const isOff = () => her.doc.getMap<{ get(key: string): unknown }>('things').get('nog-een')?.get('weg') === true;
+  expect(await comes(isOff)).toBe(true);
+  const kept = await ask(nadia, 'POST', 'moves', { ding: 'nog-een', van: 'gedeeld', naar: own });
+  expect(kept.status).toBe(201);
+  const mine = (await rooms.read(karim.board, own)).things.get(String(kept.json['ding']));
+  expect(mine).toMatchObject({ weg: false, tekst: 'ook van mij' });
+  for (const sitter of [her, his]) sitter.leave();
 });
 
 test('T42 safety comes first on the screens of who reads the team, and in no document that family or the screen reads', async () => {
