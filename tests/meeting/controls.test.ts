@@ -257,6 +257,8 @@ test('T76 a professional leads on a phone as well: the next step, the time, the 
   await atStep(nadia, 'Elkaar bereiken');
   await press(page, 'Agenda en handen');
   await page.getByRole('dialog').getByText('Hier zijn jullie nu').waitFor();
+  const here = page.getByRole('dialog').locator('[aria-current="step"]');
+  expect(await here.getByRole('heading').innerText()).toBe('Elkaar bereiken');
   await picture(karim, 'telefoon-agenda');
   await reach.look(karim, 'agenda on a phone', 'dialog');
   await page.keyboard.press('Escape');

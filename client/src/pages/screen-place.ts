@@ -18,6 +18,12 @@ export function screenOfStep(step: Step | undefined): ScreenPlace {
   return place;
 }
 
+/** A free talk is about whatever whoever leads looks at; without that there is its question. */
+const atStep = (step: Step | undefined, view: ViewName | undefined): ScreenPlace =>
+  isFree(step) && view !== undefined ? { kind: 'beeld', view } : screenOfStep(step);
+const isFree = (step: Step | undefined): boolean =>
+  step !== undefined && !isWelcome(step) && placeOfStep(step) === undefined;
+
 /** The step at which people come in: there the code to join may be seen. */
 export const isWelcome = (step: Step | undefined): boolean => step?.id === 'welkom';
 
@@ -41,13 +47,13 @@ export function followOn(
   step: Step | undefined,
   board: Board,
 ): State {
-  if (now.step !== seen.step) return { seen: now, place: screenOfStep(step) };
+  if (now.step !== seen.step) return { seen: now, place: atStep(step, now.view) };
   if (now.call !== seen.call && meeting.hierheen !== undefined)
     return { seen: now, place: { kind: 'beeld', view: meeting.hierheen.kijk.view } };
   const lit = now.lit === undefined || now.lit === seen.lit ? undefined : board.things.get(now.lit);
   if (lit !== undefined && step?.kaarten?.includes(lit.type) === true && step.view === undefined)
     return { seen: now, place: { kind: 'kaarten' } };
-  if (now.view !== undefined && now.view !== seen.view && place.kind === 'beeld')
+  if (now.view !== undefined && now.view !== seen.view && (place.kind === 'beeld' || isFree(step)))
     return { seen: now, place: { kind: 'beeld', view: now.view } };
   return { seen: now, place };
 }
@@ -65,7 +71,7 @@ export function useFollowedPlace(
     lit: meeting.uitgelicht,
     view: leadView,
   };
-  const [state, setState] = useState<State>(() => ({ seen: now, place: screenOfStep(step) }));
+  const [state, setState] = useState<State>(() => ({ seen: now, place: atStep(step, leadView) }));
   const { seen } = state;
   const same = seen.step === now.step && seen.call === now.call && seen.lit === now.lit && seen.view === now.view;
   if (same) return state.place;

@@ -65,7 +65,12 @@ export function PhoneLead() {
           {deed.error}
         </Notice>
       )}
-      <Dialog title={w.title} open={shown === 'agenda'} onClose={close} shape="sheet">
+      <Dialog
+        title={meeting === undefined ? w.phone : w.agenda}
+        open={shown === 'agenda'}
+        onClose={close}
+        shape="sheet"
+      >
         <Suspense fallback={<Loading label={appWords.loading} />}>
           {shown === 'agenda' && (meeting === undefined ? <AgendaPage onOpened={close} /> : <MeetingPanel />)}
         </Suspense>
