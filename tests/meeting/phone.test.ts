@@ -3,7 +3,7 @@ import { homeWords } from '@samenbord/shared/words/home.ts';
 import type { Page } from 'playwright-core';
 import { PhoneHands } from '../support/overleg/phone-hands.ts';
 import { enter, saw } from '../support/people.ts';
-import { button, kept, nothing, Phones, picture, saved, small } from '../support/phones.ts';
+import { button, kept, leaderOf, nothing, Phones, picture, saved, small } from '../support/phones.ts';
 
 const { free, leave, plain, put } = homeWords;
 
@@ -124,9 +124,18 @@ test('L43 where no socket comes through, one is told so, reads on with what chan
   await new PhoneHands(page).place('Bord');
   await button(page, /^Driehoek/).click();
   await page.getByText('Zonder vaste lijn te lezen').first().waitFor();
+  // The table that shuts and opens again is followed in the same way.
+  const karim = await phones.seated('casusregisseur (Karim)', { width: 1280, height: 720 });
+  const lead = leaderOf(karim);
+  await lead('POST', '/close');
+  await new PhoneHands(page).place('Nu');
+  await page.getByRole('heading', { name: homeWords.nu.shut }).waitFor();
+  await lead('PUT', '', { soort: 'vrij' });
+  await lead('POST', '/open');
+  await page.locator('.phone-step').waitFor();
   expect(nadia.errors).toEqual([]);
-  await Promise.all([nadia, ruben].map(({ context }) => context.close()));
-}, 90_000);
+  await Promise.all([nadia, ruben, karim].map(({ context }) => context.close()));
+}, 120_000);
 
 test('L44 a card stands on the table when the server has it, and until then says that it is on its way', async () => {
   const one = await enter(phones.browser, 'nadia', small);

@@ -2,7 +2,9 @@ import * as Y from 'yjs';
 import { boardPath } from './server.ts';
 import type { Fetch } from './server.ts';
 import { reloadWithWork } from './leave.ts';
+import type { Room } from './room.ts';
 import type { BoardSession } from './session.ts';
+import { readOpen } from './table.ts';
 import type { Zone } from './zone.ts';
 
 /** So long no line came up, while the server answers other questions: then something in between lets no sockets through. */
@@ -28,7 +30,8 @@ export type PlainPorts = {
 export class PlainReading {
   readonly #session: BoardSession;
   readonly #ports: PlainPorts;
-  readonly #tags = new Map<string, string>();
+  /** What each document held when it was last read; a fresh document has nothing yet. */
+  readonly #tags = new WeakMap<Room, string>();
   #downSince: number | undefined;
   #lastRead = 0;
   #busy = false;
@@ -53,11 +56,17 @@ export class PlainReading {
     try {
       const answers = await Promise.all(zones.map((zone) => this.#read(zone)));
       if (session.closed) return;
-      if (answers.includes('weg')) session.lookAgain();
+      if (answers.includes('weg') || this.#missesTable()) session.lookAgain();
       if (answers.includes('gelezen')) this.#set(true, zones);
     } finally {
       this.#busy = false;
     }
+  }
+
+  /** The table is open for us, and we have no place at it: between two looks it may have been shut and opened. */
+  #missesTable(): boolean {
+    const own = this.#session.zone(`tafel:${this.#session.als}`)?.room().doc;
+    return own !== undefined && readOpen(own) && this.#session.zone('gedeeld') === undefined;
   }
 
   #set(plain: boolean, zones: readonly Zone[]): void {
@@ -65,10 +74,7 @@ export class PlainReading {
     if (plain) for (const zone of zones) zone.room().provider.maxBackoffTime = slowBackoff;
     if (session.plain === plain) return;
     session.plain = plain;
-    if (!plain) {
-      this.#tags.clear();
-      for (const zone of zones) zone.room().provider.maxBackoffTime = usualBackoff;
-    }
+    if (!plain) for (const zone of zones) zone.room().provider.maxBackoffTime = usualBackoff;
     session.listeners.tell();
   }
 
@@ -76,7 +82,7 @@ export class PlainReading {
   async #read(zone: Zone): Promise<'gelezen' | 'weg' | 'niet'> {
     const { id, als } = this.#session;
     const room = zone.room();
-    const tag = this.#tags.get(zone.name);
+    const tag = this.#tags.get(room);
     const url = boardPath(id, `/zones/${encodeURIComponent(zone.name)}`, als);
     const init: RequestInit = {
       credentials: 'same-origin',
@@ -95,7 +101,7 @@ export class PlainReading {
       // Meanwhile the line may have come, or another document.
       if (zone.online || zone.room() !== room || this.#session.closed) return 'niet';
       Y.applyUpdate(room.doc, bytes, room.provider);
-      this.#tags.set(zone.name, answer.headers.get('etag') ?? '');
+      this.#tags.set(room, answer.headers.get('etag') ?? '');
       room.everSynced = true;
       zone.listeners.tell();
       this.#session.listeners.tell();
