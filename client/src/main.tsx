@@ -7,6 +7,7 @@ import './parts/styles/controls.css';
 import './parts/styles/parts.css';
 import './parts/styles/pages.css';
 import './parts/styles/shell.css';
+import './parts/styles/zones.css';
 import './parts/styles/home.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';
