@@ -70,6 +70,9 @@ test('T70 a meeting is closed with one question, prepared with a ready-made agen
   await more(karim, 'Gesprek afronden');
   await reach.look(karim, 'close', 'dialog');
   await page.getByRole('button', { name: 'Sluit de tafel' }).click();
+  // Closing leads to what was agreed; from there one goes on.
+  await page.waitForURL(/\/afspraken\?/);
+  await press(page, 'Terug');
   await bar(karim).waitFor({ state: 'detached' });
   // The table is shut for family: their screen says so without being loaded again.
   await bar(nadia).waitFor({ state: 'detached' });

@@ -6,7 +6,7 @@ import { useBoardSession } from '../document/context.tsx';
 import { Loading } from '../parts/Notice.tsx';
 import { PreparePage } from '../steps/PreparePage.tsx';
 import type { BoardRoute } from './BoardPage.tsx';
-import { boardAddress, go, zoneAddress } from './routes.ts';
+import { boardAddress, go, isAfter, zoneAddress } from './routes.ts';
 import { PhoneStep } from './PhoneStep.tsx';
 import { SafetyStrip } from './SafetyStrip.tsx';
 import { useIsPhone } from './use-phone.ts';
@@ -15,6 +15,7 @@ import { ZoneLinks } from './ZoneLinks.tsx';
 const Phone = lazy(() => import('../lists/Phone.tsx'));
 const Shell = lazy(() => import('./Shell.tsx').then(({ Shell: page }) => ({ default: page })));
 const BigScreen = lazy(() => import('./BigScreen.tsx').then(({ BigScreen: page }) => ({ default: page })));
+const AfterPage = lazy(() => import('./AfterPage.tsx').then(({ AfterPage: page }) => ({ default: page })));
 const NarrowPage = lazy(() => import('./NarrowPage.tsx').then(({ NarrowPage: page }) => ({ default: page })));
 
 const phoneStep = <PhoneStep />;
@@ -37,6 +38,7 @@ export function BoardPlaces({ route }: { route: BoardRoute }) {
   const toPlace = (place: 'analyse' | 'tafel') => (): void => go(boardAddress(route.id, session.als, place));
   const layout = () => {
     if (isScreen) return <BigScreen />;
+    if (isAfter(route.place)) return <AfterPage place={route.place} />;
     if (!isPhone) return <Shell place={route.place} vak={route.vak} view={view} onView={show} />;
     return route.place !== 'bord' ? (
       <NarrowPage place={route.place} vak={route.vak} />

@@ -14,6 +14,7 @@ import { SpotlightNote } from '../steps/Spotlight.tsx';
 import { TakeOver } from '../steps/TakeOver.tsx';
 import { Timer } from '../steps/Timer.tsx';
 import { TurnNote } from '../steps/Turns.tsx';
+import { boardAddress, go } from './routes.ts';
 import '../steps/steps.css';
 
 const words = homeWords.nu;
@@ -21,7 +22,8 @@ const words = homeWords.nu;
 /** The step on a phone: what it is called, what is asked, how long, whose turn it is; my hand, and a pause that only one person hears of. */
 export function PhoneStep() {
   const meeting = useMeeting();
-  const { ik } = useBoardSession().answer;
+  const { id, als, answer } = useBoardSession();
+  const { ik } = answer;
   const state = useTableState();
   const plain = usePlain();
   const [asks, setAsks] = useState(false);
@@ -48,7 +50,7 @@ export function PhoneStep() {
             </Button>
           </div>
         )}
-        <PhoneLead />
+        <PhoneLead onClosed={() => go(boardAddress(id, als, 'afspraken'))} />
         <PauseDialog meeting={meeting} open={asks} onClose={() => setAsks(false)} />
       </section>
       <AloneStep />

@@ -26,7 +26,7 @@ import { HistoryPage } from './HistoryPage.tsx';
 import { Rail } from './Rail.tsx';
 import type { Where } from './Rail.tsx';
 import { boardAddress, go, zoneAddress } from './routes.ts';
-import type { BoardPlace } from './routes.ts';
+import type { AfterPlace, BoardPlace } from './routes.ts';
 import { SafetyStrip } from './SafetyStrip.tsx';
 import { HouseholdPicker, useHouseholdShown } from './ScreenHousehold.tsx';
 import { ScreenRemote } from './ScreenRemote.tsx';
@@ -43,7 +43,7 @@ export function Shell({
   view,
   onView,
 }: {
-  place: BoardPlace;
+  place: Exclude<BoardPlace, AfterPlace>;
   /** The zone of the place `vak`. */
   vak: string | undefined;
   view: ViewName;
@@ -109,7 +109,7 @@ export function Shell({
         }}
         onAgenda={openAgenda}
         onSafety={() => setDrawer({ kind: 'veiligheid' })}
-        onClosed={() => toBoard('gesprek')}
+        onClosed={() => go(boardAddress(session.id, session.als, 'afspraken'))}
         onOpen={(id) => setDrawer({ kind: 'gekozen', zone: 'gedeeld', ids: [id] })}
       />
       <Rail

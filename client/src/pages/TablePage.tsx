@@ -16,6 +16,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { DeleteBoard } from './DeleteBoard.tsx';
+import { EndDate } from './EndDate.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { useDeed, useLoad } from './use-load.ts';
@@ -95,6 +96,7 @@ export function TablePage() {
       {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
       {isLead && <WhoCan people={people.data?.deelnemers ?? []} />}
       <FactsForm />
+      <EndDate />
       {isLead && <DeleteBoard />}
       <Dialog title={tableWords.invite} open={inviting} onClose={() => setInviting(false)}>
         <InviteForm onInvite={invite} />

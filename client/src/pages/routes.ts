@@ -1,6 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
-export type BoardPlace = 'bord' | 'tafel' | 'analyse' | 'eerder' | 'groot-scherm' | 'vak' | 'vertrouwen';
+export type BoardPlace =
+  | 'bord'
+  | 'tafel'
+  | 'analyse'
+  | 'eerder'
+  | 'groot-scherm'
+  | 'vak'
+  | 'vertrouwen'
+  | 'afspraken'
+  | 'spoor'
+  | 'mijn-spoor';
+/** The places of what comes after a meeting, each a page of its own. */
+export type AfterPlace = Extract<BoardPlace, 'afspraken' | 'spoor' | 'mijn-spoor'>;
+export const isAfter = (place: BoardPlace): place is AfterPlace =>
+  place === 'afspraken' || place === 'spoor' || place === 'mijn-spoor';
 export type Route =
   | { readonly kind: 'start' | 'mijn' | 'kom-binnen' | 'wachtkamer' | 'nieuw' | 'onbekend' }
   | {
@@ -13,7 +27,17 @@ export type Route =
       readonly vak: string | undefined;
     };
 
-const places: readonly string[] = ['tafel', 'analyse', 'eerder', 'groot-scherm', 'vak', 'vertrouwen'];
+const places: readonly string[] = [
+  'tafel',
+  'analyse',
+  'eerder',
+  'groot-scherm',
+  'vak',
+  'vertrouwen',
+  'afspraken',
+  'spoor',
+  'mijn-spoor',
+];
 
 /** Takes an address, gives the page it asks for. */
 export function routeOf(pathname: string, search: string): Route {

@@ -18,7 +18,7 @@ const AgendaPage = lazy(() => import('./Agenda.tsx').then(({ AgendaPage: page })
 const MeetingPanel = lazy(() => import('./MeetingPanel.tsx').then(({ MeetingPanel: panel }) => ({ default: panel })));
 
 /** What a professional does about the meeting on a phone: prepare it, and lead it when their laptop is elsewhere. Nothing for anybody else. */
-export function PhoneLead() {
+export function PhoneLead({ onClosed }: { readonly onClosed?: () => void } = {}) {
   const { actor } = useBoardSession();
   const meeting = useMeeting();
   const hands = useMeetingHands();
@@ -75,7 +75,7 @@ export function PhoneLead() {
           {shown === 'agenda' && (meeting === undefined ? <AgendaPage onOpened={close} /> : <MeetingPanel />)}
         </Suspense>
       </Dialog>
-      <CloseMeeting open={shown === 'sluiten'} onCancel={close} onClosed={close} />
+      <CloseMeeting open={shown === 'sluiten'} onCancel={close} onClosed={onClosed ?? close} />
     </div>
   );
 }
