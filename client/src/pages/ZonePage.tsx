@@ -117,7 +117,7 @@ export function ZoneCards({ zone, look, readers, onOpen }: ZoneCardsProps) {
       {filled.map((type) => (
         <section key={type} className="stack">
           <h2 className="zone-kind">{thingWords[type].meervoud}</h2>
-          {ofType(board, type).map(card)}
+          {newestFirst(ofType(board, type)).map(card)}
         </section>
       ))}
       <UnknownCards board={board} />
@@ -130,6 +130,10 @@ export function ZoneCards({ zone, look, readers, onOpen }: ZoneCardsProps) {
     </>
   );
 }
+
+/** What has a day stands with the newest on top. */
+const newestFirst = (things: readonly Thing[]): Thing[] => things.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
+const dayOf = (thing: Thing): string => (thing.type === 'veiligheidsstatus' ? (thing.datum ?? '') : '');
 
 /** About whom it is, when it points at people of the table. */
 function sayAbout(
