@@ -83,6 +83,9 @@ function mostOnScreen(editor: Editor): number {
   return Math.min(3, Math.max(1.6, (1.6 * Math.min(w, h)) / 600));
 }
 
+/** Others see this screen too, from further away (`data-large` on something around the canvas). */
+const isShownLarge = (editor: Editor): boolean => editor.getContainer().closest('[data-large]') !== null;
+
 /** Goes to what somebody else looks at, without a jump. Gives the camera it arrives at. */
 export function follow(editor: Editor, look: Box): Camera {
   const { room, wide, high, z } = fitOf(editor, look, mostOnScreen(editor));
@@ -96,6 +99,7 @@ export function follow(editor: Editor, look: Box): Camera {
 /** Smaller than this nobody reads a card. */
 const leastReadable = 0.6;
 const readingZoom = 0.7;
+const largeReadingZoom = 1.3;
 /** What happened last reaches to the right of today: a card and the words on a bar. */
 const pastNow = 480;
 
@@ -108,9 +112,10 @@ function showNewest(editor: Editor, { box, rails }: ViewPicture): void {
   const [room] = rooms(editor);
   const wide = editor.getViewportScreenBounds().w - room.left - room.right;
   const right = Math.min(box.x + box.width, (rails?.now.x ?? Infinity) + pastNow);
-  const x = Math.min(room.left / readingZoom - box.x, (room.left + wide) / readingZoom - right);
+  const z = isShownLarge(editor) ? largeReadingZoom : readingZoom;
+  const x = Math.min(room.left / z - box.x, (room.left + wide) / z - right);
   editor.stopCameraAnimation();
-  editor.setCamera({ x, y: room.top / readingZoom - box.y, z: readingZoom }, { immediate: true });
+  editor.setCamera({ x, y: room.top / z - box.y, z }, { immediate: true });
 }
 
 /**
@@ -129,7 +134,7 @@ export function begin(editor: Editor, picture: ViewPicture, readOnly: boolean): 
   if (w >= 480)
     return !readOnly && isNamed && isTooLarge(editor, picture)
       ? showNewest(editor, picture)
-      : showAll(editor, picture.box, readOnly ? mostOnScreen(editor) : 1);
+      : showAll(editor, picture.box, readOnly || isShownLarge(editor) ? mostOnScreen(editor) : 1);
   const whole = middle(picture.box);
   const far = ({ box }: PictureNode): number => Math.hypot(middle(box).x - whole.x, middle(box).y - whole.y);
   const nearest = [...picture.nodes].sort((one, other) => far(one) - far(other))[0];

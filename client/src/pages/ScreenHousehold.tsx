@@ -1,7 +1,8 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { householdsToShow, isLargeFamily } from '@samenbord/shared/genogram/one-household.ts';
 import { householdWords as w } from '@samenbord/shared/words/screen.ts';
+import type { CanvasLook } from '../canvas/CanvasPage.tsx';
 import { useBoard, useBoardSession } from '../document/context.tsx';
 import { useDeed } from '../document/deed.ts';
 import { Listeners } from '../document/listeners.ts';
@@ -24,6 +25,17 @@ export function useHouseholdShown(view: ViewName): string | undefined {
   const board = useBoard('gedeeld');
   const there = useMemo(() => householdsToShow(board).some(({ id }) => id === chosen), [board, chosen]);
   return view === 'genogram' && there ? chosen : undefined;
+}
+
+/** Takes a call to look somewhere. One that came before this household was chosen was about another picture: then all of the household is in sight. */
+export function useLookAtHousehold(
+  look: CanvasLook | undefined,
+  household: string | undefined,
+): CanvasLook | undefined {
+  const [chosen, setChosen] = useState({ household, after: 0 });
+  if (chosen.household !== household) setChosen({ household, after: look?.nr ?? 0 });
+  const after = chosen.household === household ? chosen.after : (look?.nr ?? 0);
+  return look !== undefined && look.nr > after ? look : undefined;
 }
 
 /**

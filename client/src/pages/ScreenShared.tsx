@@ -12,7 +12,7 @@ import { useDeed } from '../document/deed.ts';
 import { currentStep, useMeeting, useMeetingHands } from '../document/meeting.ts';
 import { Button } from '../parts/Button.tsx';
 import { SharingFrame } from '../parts/SharingFrame.tsx';
-import { HouseholdPicker, useHouseholdShown } from './ScreenHousehold.tsx';
+import { HouseholdPicker, useHouseholdShown, useLookAtHousehold } from './ScreenHousehold.tsx';
 import { ScreenBar, ScreenContent } from './ScreenStep.tsx';
 import { useAwake, useLineLost, useNeutralTitle } from './screen-life.ts';
 import { useFollowedPlace } from './screen-place.ts';
@@ -129,7 +129,8 @@ function Work({ view, onView }: { readonly view: ViewName; readonly onView: (vie
   const household = useHouseholdShown(view);
   useEffect(() => session.setPresence({ view }), [session, view]);
   const call = meeting?.hierheen;
-  const look = call?.kijk.view === view ? { ...call.kijk, nr: call.nr } : undefined;
+  const called = call?.kijk.view === view ? { ...call.kijk, nr: call.nr } : undefined;
+  const look = useLookAtHousehold(called, household);
   return (
     <section className="screen-view screen-work" aria-label={viewWords[view].naam}>
       <HouseholdPicker view={view} />

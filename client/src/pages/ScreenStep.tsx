@@ -7,9 +7,10 @@ import { viewWords } from '@samenbord/shared/words/app.ts';
 import { screenWords as w } from '@samenbord/shared/words/screen.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Timer } from '../steps/Timer.tsx';
-import { useHouseholdShown } from './ScreenHousehold.tsx';
+import { useHouseholdShown, useLookAtHousehold } from './ScreenHousehold.tsx';
 import { ScreenCards } from './ScreenCards.tsx';
 import { ScreenDoor } from './ScreenDoor.tsx';
+import { useSettledSize } from './screen-life.ts';
 import { isWelcome } from './screen-place.ts';
 import type { ScreenPlace } from './screen-place.ts';
 
@@ -43,16 +44,18 @@ export function ScreenBar({ step, meeting, place, offline }: BarProps) {
 /** One view of the table as large as it goes, with whatever whoever leads asks everybody to look at. */
 export function ScreenView({ view, look }: { readonly view: ViewName; readonly look: CanvasLook | undefined }) {
   const household = useHouseholdShown(view);
+  const size = useSettledSize();
+  const asked = useLookAtHousehold(look, household);
   return (
     <section className="screen-view" aria-label={viewWords[view].naam}>
       <CanvasPage
-        key={`${view} ${household ?? ''}`}
+        key={`${view} ${household ?? ''} ${size}`}
         zone="gedeeld"
         view={view}
         onView={nothing}
         onSelect={nothing}
         readOnly
-        look={look}
+        look={asked}
         household={household}
       />
     </section>

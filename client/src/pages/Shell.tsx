@@ -28,7 +28,7 @@ import type { Where } from './Rail.tsx';
 import { boardAddress, go, zoneAddress } from './routes.ts';
 import type { AfterPlace, BoardPlace } from './routes.ts';
 import { SafetyStrip } from './SafetyStrip.tsx';
-import { HouseholdPicker, useHouseholdShown } from './ScreenHousehold.tsx';
+import { HouseholdPicker, useHouseholdShown, useLookAtHousehold } from './ScreenHousehold.tsx';
 import { ScreenRemote } from './ScreenRemote.tsx';
 import { TablePage } from './TablePage.tsx';
 import { TrustedPage } from './TrustedPage.tsx';
@@ -85,6 +85,7 @@ export function Shell({
   };
   const household = useHouseholdShown(view);
   const [look, setLook] = useState<CanvasLook | undefined>(undefined);
+  const asked = useLookAtHousehold(look, household);
   const [fresh] = useState(() => place === 'bord' && !new URLSearchParams(window.location.search).has('beeld'));
   const toView = (next: ViewName): void => {
     setListed(undefined);
@@ -158,7 +159,7 @@ export function Shell({
             view={view}
             onView={onView}
             onSelect={select}
-            look={look}
+            look={asked}
             readOnly={groupOf(ik.rol) === 'kijker'}
           />
         )}

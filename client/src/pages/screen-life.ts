@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { screenWords } from '@samenbord/shared/words/screen.ts';
 import { useBoardSession } from '../document/context.tsx';
 import { useMeetingHands } from '../document/meeting.ts';
@@ -74,4 +74,24 @@ export function useNeutralTitle(): void {
       document.title = before;
     };
   }, []);
+}
+
+const sizeNow = (): string => `${window.innerWidth}x${window.innerHeight}`;
+
+/** The size of the window once it has come to rest: a screen that becomes full is laid out anew, and nobody can do that by hand there. */
+export function useSettledSize(): string {
+  const [size, setSize] = useState(sizeNow);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setSize(sizeNow()), 300);
+    };
+    window.addEventListener('resize', changed);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('resize', changed);
+    };
+  }, []);
+  return size;
 }

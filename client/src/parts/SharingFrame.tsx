@@ -15,7 +15,7 @@ const readMs = 1200;
 export function SharingFrame({ children }: { readonly children: ReactNode }) {
   const [asks, setAsks] = useState(false);
   return (
-    <div className="sharing">
+    <div className="sharing" data-large="">
       <section className="sharing-bar" aria-label={w.frame}>
         <p>
           <Icon name="screen" size={28} />
