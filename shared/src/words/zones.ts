@@ -122,7 +122,6 @@ export const moveWords = {
   readers: 'Daarna kunnen dit lezen:',
   noReaders: 'Daarna lees jij dit alleen.',
   back: 'Je kunt de kaart later weer terughalen. Wie het gelezen heeft, weet het dan nog wel.',
-  words: 'Zo komt het er te staan:',
   go: {
     gedeeld: 'Zet op tafel',
     team: 'Zet bij het team',
@@ -136,15 +135,12 @@ export const moveWords = {
     vertrouwd: 'De kaart staat in je vertrouwde vak.',
   },
   takeBack: 'Haal terug',
-  change: 'Ik pas eerst de tekst aan',
   saved: 'Wacht tot je tekst is opgeslagen. Daarna kun je de kaart verplaatsen.',
   /** The casusregisseur takes somebody else's card off the table. */
   offTitle: (naam: string) => `De kaart van ${naam} van tafel halen?`,
   offText: (naam: string) =>
     `De kaart gaat onveranderd terug naar ${naam}. Alleen ${naam} kan hem weer op tafel leggen. Je hoeft geen reden te geven. In het logboek staat dat jij het deed, niet wat erop stond.`,
-  offFact: 'De kaart gaat van tafel. In het logboek staat dat jij het deed, niet wat erop stond.',
   offDone: 'De kaart ligt niet meer op tafel.',
-  offCameBack: 'De kaart ligt weer in je eigen vak.',
 } as const;
 
 /** What a preview warns of, said as a part of "In deze kaart staat …". */
@@ -176,7 +172,6 @@ export const safetyWords = {
 } as const;
 
 export const inviteZoneWords = {
-  team: 'het team: wat professionals onder elkaar opschrijven',
   teamHint: 'Het gezin leest dit niet mee. Kies dit alleen als het nodig is voor het werk van deze persoon.',
   home: 'Mag de tafel ook thuis lezen, als er geen overleg is',
   homeHint:
