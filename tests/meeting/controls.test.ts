@@ -230,6 +230,7 @@ test('T74 when the laptop of whoever leads dies the step stays, a colleague take
     .getByRole('button', { name: /^Volgende/ })
     .waitFor();
   await atStep(colleague, 'Wie doet wat?');
+  await picture(colleague, 'leidt');
   expect(await nadia.page.getByRole('button', { name: 'Neem het gesprek over' }).count()).toBe(0);
   await karim.context.setOffline(false);
   const page = await karim.context.newPage();
