@@ -117,7 +117,7 @@ export function storageContract(make: () => StoragePlace): void {
     expect(before.rooms).toEqual([undefined, { board: 'bord', until: later }]);
     expect(before.waiting).toEqual([[waiting], waiting]);
     expect(before.zones.map(({ zone }) => zone)).toContain(`eigen:pvol`);
-    expect([before.epoch, await storage.epoch('bord', 'team')]).toEqual([1, undefined]);
+    expect([before.epoch, await storage.epoch('bord', 'eigen:pniets')]).toEqual([1, undefined]);
     expect(before.document).toMatchObject({ epoch: 1, lastSeq: 2, rows: 2, updates: [row(1).update, row(2).update] });
     expect(before.table).toMatchObject({ epoch: 1, lastSeq: 1 });
     expect(before.history).toEqual([{ epoch: 1, seq: 1, ...row(1).history[0] }]);
@@ -235,7 +235,7 @@ export function storageContract(make: () => StoragePlace): void {
     expect(await storage.participant('bord', 'pniets')).toBeUndefined();
     expect(await storage.invitation('niets')).toBeUndefined();
     expect(await storage.version('bord', 'niets')).toBeUndefined();
-    expect(await code(storage.loadDocument('bord', 'team'))).toBe('onbekend');
+    expect(await code(storage.loadDocument('bord', 'eigen:pniets'))).toBe('onbekend');
     expect(await code(storage.addParticipant(participantRow('niets', regie), []))).toBe('onbekend');
     expect(
       await code(storage.addParticipant(participantRow('bord', { ...moeder, id: 'pnieuw' }), [`eigen:${moeder.id}`])),

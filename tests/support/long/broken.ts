@@ -79,7 +79,7 @@ function spoil(value: unknown, dice: Dice): void {
   if (keys.length === 0) return;
   const key = dice.pick(keys);
   if (dice.chance(60)) return spoil(holder[key], dice);
-  if (dice.chance(60)) holder[key] = dice.pick(strange);
+  if (dice.chance(60)) holder[key] = structuredClone(dice.pick(strange));
   else if (dice.chance(50)) holder[dice.pick(['vreemd', 'type', 'id', 'values'])] = holder[key];
   else if (Array.isArray(value)) value.push(...(value as unknown[]));
   else delete holder[key];
