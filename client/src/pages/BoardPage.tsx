@@ -11,7 +11,6 @@ import type { BoardSession } from '../document/session.ts';
 import { clearWork, onSharing, sharing, takeWork } from '../document/sharing.ts';
 import { Button } from '../parts/Button.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
-import { SharingKey } from '../parts/SharingKey.tsx';
 import { PlainNote } from '../parts/PlainNote.tsx';
 import { BoardPlaces } from './BoardPlaces.tsx';
 import { FullNote } from './FullNote.tsx';
@@ -165,7 +164,6 @@ function Opened({ route, session, shares }: { route: BoardRoute; session: BoardS
   if (isScreen) return <BoardPlaces route={route} />;
   return (
     <>
-      <SharingKey />
       <LostBanner />
       {!isPhone && <PlainNote />}
       <BoardPlaces route={route} />
