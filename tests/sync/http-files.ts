@@ -55,6 +55,8 @@ export const exampleBodies = ({
   'put /boards/{board}/meeting/hand': { op: true },
   'put /boards/{board}/meeting/pause': { aan: 'regie' },
   'post /boards/{board}/meeting/pause/seen': { van: other },
+  'post /boards/{board}/rounds': { id: 'ronde-een', stap: 'open-tafel', vraag: 'Wat wil jij?', wijze: 'naam' },
+  'put /boards/{board}/end': { dag: null },
   'put /boards/{board}/vertrouwd': { professionals: [] },
   'post /boards/{board}/moves/preview': { ding: 'een-kaart', van: 'gedeeld', naar: 'team' },
   'post /boards/{board}/moves': { ding: 'een-kaart', van: 'gedeeld', naar: 'team' },

@@ -14,6 +14,8 @@ export const atHome = [
   'post /boards/{board}/moves',
   'post /boards/{board}/history/restore',
   'get /boards/{board}/meeting',
+  'get /boards/{board}/trace/mine',
+  'get /boards/{board}/end',
 ];
 export const mayAsk: Readonly<Record<string, readonly string[]>> = {
   'get /boards/{board}': everybody,
@@ -56,6 +58,13 @@ export const mayAsk: Readonly<Record<string, readonly string[]>> = {
   'post /boards/{board}/moves': everybody,
   'post /boards/{board}/moves/off': speakers,
   'put /boards/{board}/veiligheid-voorop': professionals,
+  'get /boards/{board}/sheets': speakers,
+  'get /boards/{board}/sheets/{file}': speakers,
+  'get /boards/{board}/trace': ['casusregisseur'],
+  'get /boards/{board}/trace.csv': ['casusregisseur'],
+  'get /boards/{board}/trace/mine': everybody,
+  'get /boards/{board}/end': everybody,
+  'put /boards/{board}/end': ['casusregisseur'],
   'get /boards/{board}/export': professionals,
   'post /boards/{board}/import': professionals,
   'post /boards/{board}/erase': everybody,
