@@ -5,6 +5,7 @@ import { belongsTo } from '@samenbord/shared/board/things.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { showWords } from '@samenbord/shared/words/controls.ts';
 import { showNew } from './camera.ts';
+import { OffTableQuestion } from '../parts/OffTable.tsx';
 import { Composer } from './Composer.tsx';
 import { ActionBar, Float, useBoxOf, useOnScreen } from './Overlays.tsx';
 import type { CanvasPort } from './port.ts';
@@ -115,6 +116,18 @@ function EditPanel({ editing, stage, live, port, zone }: EditProps) {
       <TextEdit zone={zone} id={editing.id} field={editing.field} label={w.edit} onClose={close} />
     </Float>
   );
+}
+
+/** Cards of others that are to go off the table, one question after another. */
+export function GoingBack({ stage, live, port }: Pick<Props, 'stage' | 'live' | 'port'>) {
+  const [first, ...rest] = stage.goingBack;
+  const thing = first === undefined ? undefined : port.board.things.get(first);
+  if (thing === undefined) return null;
+  const done = (next: readonly string[]) => (): void => {
+    stage.giveBack(next);
+    live.editor.getContainer().focus();
+  };
+  return <OffTableQuestion key={thing.id} thing={thing} open onClose={done([])} onGone={done(rest)} />;
 }
 
 /** What this participant can do with one chosen thing or stroke, in words. */

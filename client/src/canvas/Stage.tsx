@@ -17,7 +17,7 @@ import type { CanvasPort } from './port.ts';
 import type { CanvasLook } from './use-called.ts';
 import { pastedCard } from './pure/making.ts';
 import { readingOrder } from './pure/order.ts';
-import { Panels } from './Panels.tsx';
+import { GoingBack, Panels } from './Panels.tsx';
 import { Rails } from './Rails.tsx';
 import { BridgeContext } from './shown.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
@@ -141,6 +141,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly, look }: St
               onAll={() => stage.fit(live.editor, live.bridge)}
             />
           )}
+          {!readOnly && <GoingBack stage={stage} live={live} port={port} />}
           {!readOnly && <Panels stage={stage} live={live} port={port} zone={zone} chosen={chosen} />}
         </>
       )}

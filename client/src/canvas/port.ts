@@ -1,6 +1,7 @@
 import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import type { Names } from '@samenbord/shared/picture/face.ts';
 import type { Presence, PresenceStamp } from '@samenbord/shared/wire/socket.ts';
@@ -29,6 +30,8 @@ export type CanvasPort = {
   /** A new gesture begins: it is undone apart from what came before. */
   readonly stopCapturing: () => void;
   readonly may: (deed: Deed) => Denial | undefined;
+  /** Somebody else's words, which the casusregisseur takes off by another act: they go back to whose they are. */
+  readonly goesBack: (thing: Thing) => boolean;
   /** What whoever leads the meeting lights, for everybody. */
   readonly lit?: string | undefined;
   /** For whoever leads: lights a thing, or nothing any more. */

@@ -184,7 +184,13 @@ export class TableHands implements Hands {
     return thing !== undefined && this.#may({ kind: 'change', thing, field: 'weg', value: true });
   };
 
-  takeOff = (id: string): boolean => this.mayTakeOff(id) && this.#do({ kind: 'remove', id });
+  /** Taking it off is another act, asked first and without undo. */
+  goesBack = (id: string): boolean => {
+    const thing = this.#thing(id);
+    return thing !== undefined && this.mayTakeOff(id) && this.#port().goesBack(thing);
+  };
+
+  takeOff = (id: string): boolean => this.mayTakeOff(id) && !this.goesBack(id) && this.#do({ kind: 'remove', id });
 
   /** Takes the place away: the view lays it out again by itself, or does not show it. */
   outOfView = (id: string): boolean =>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useBoardSession, useMay, useOthers, useReady, useTable, useZone } from '../document/context.tsx';
 import { useMeeting, useMeetingHands } from '../document/meeting.ts';
+import { goesBack } from '../parts/goes-back.ts';
 import type { CanvasPort } from './port.ts';
 
 /** One zone of the open board as the canvas wants it. On another zone than the shared table nobody else is seen. */
@@ -49,6 +50,7 @@ export function usePort(zone: string, household: string | undefined): CanvasPort
       canRedo: hands.canRedo,
       stopCapturing: hands.stopCapturing,
       may,
+      goesBack: (thing) => goesBack(session.actor, zone, thing),
       setPresence: (change) => {
         if (shared) session.setPresence(change);
       },
@@ -69,6 +71,7 @@ export function usePort(zone: string, household: string | undefined): CanvasPort
       others,
       names,
       may,
+      zone,
       shared,
     ],
   );

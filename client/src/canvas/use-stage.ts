@@ -41,6 +41,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   const [asking, ask] = useState<Asking>();
   const [editing, edit] = useState<Editing>();
   const [ends, connecting] = useState<readonly string[]>([]);
+  const [goingBack, giveBack] = useState<readonly string[]>([]);
   const [told, tell] = useState<string>();
   const [said, say] = useState('');
   const [live, setLive] = useState<Live>();
@@ -103,7 +104,10 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   };
   const takeOff = (editor: Editor, hands: TableHands): void => {
     const selected = editor.getSelectedShapeIds();
-    const things = [...refsOf(editor, selected, 'node'), ...refsOf(editor, selected, 'line')];
+    const all = [...refsOf(editor, selected, 'node'), ...refsOf(editor, selected, 'line')];
+    const theirs = all.filter(hands.goesBack);
+    giveBack(theirs);
+    const things = all.filter((id) => !theirs.includes(id));
     const done = things.filter((id) => hands.takeOff(id));
     for (const id of refsOf(editor, selected, 'ink')) hands.erase(id);
     const text = done.length === things.length ? w.said.takenOff : w.notNow;
@@ -146,6 +150,8 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     undo,
     redo,
     takeOff,
+    goingBack,
+    giveBack,
     fit,
   };
 }

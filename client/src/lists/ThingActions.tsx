@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { leads } from '@samenbord/shared/access/zones.ts';
 import { isOwner } from '@samenbord/shared/access/may.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { confirmWords } from '@samenbord/shared/words/things.ts';
 import { useMay, useZone } from '../document/context.tsx';
+import { goesBack } from '../parts/goes-back.ts';
 import { announce } from '../parts/LiveRegion.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -102,7 +102,7 @@ function TakeOff({ zone, thing }: { zone: string; thing: Thing }) {
   const box = zone !== 'gedeeld';
   const label = box ? listWords.mijn.throwAway : listWords.thing.takeOff;
   // A card of somebody else goes back to whose it is: that is another act.
-  if (!box && leads(actor) && isWords(thing) && !isOwner(actor, thing)) return <OffTable thing={thing} onGone={back} />;
+  if (goesBack(actor, zone, thing)) return <OffTable thing={thing} onGone={back} />;
   return (
     <>
       <Button look="plain" icon="remove" onPress={() => setAsking(true)}>

@@ -2,17 +2,15 @@ import { useState } from 'react';
 import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { isOwner } from '@samenbord/shared/access/may.ts';
-import { leads } from '@samenbord/shared/access/zones.ts';
-import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { appWords, denialWords, shellWords } from '@samenbord/shared/words/app.ts';
 import { confirmWords, fieldLabel, thingWords } from '@samenbord/shared/words/things.ts';
 import { zonePage } from '@samenbord/shared/words/zones.ts';
 import { useBoard, useBoardSession, useMay, useNames } from '../document/context.tsx';
 import { freshId } from '../document/ids.ts';
-import { isWords } from '../lists/lists-context.tsx';
 import { ThingHistory } from '../lists/ThingHistory.tsx';
 import { Button } from '../parts/Button.tsx';
+import { goesBack } from '../parts/goes-back.ts';
 import { Card, sayWhose, useTypedSelf } from '../parts/Card.tsx';
 import { Erase } from '../parts/Erase.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -176,7 +174,7 @@ function TakeOff({ zone, thing, onGone }: { zone: string; thing: Thing; onGone: 
     session.intend(zone, { kind: thing.weg ? 'restore' : 'remove', id: thing.id });
     if (!thing.weg) onGone();
   };
-  if (offByLead(session.actor, zone, thing)) return <OffTable thing={thing} onGone={onGone} />;
+  if (goesBack(session.actor, zone, thing)) return <OffTable thing={thing} onGone={onGone} />;
   return (
     <section className="drawer-part">
       {denial === undefined ? (
@@ -191,10 +189,6 @@ function TakeOff({ zone, thing, onGone }: { zone: string; thing: Thing; onGone: 
     </section>
   );
 }
-
-/** The casusregisseur takes a card of somebody else off the table by another act: it goes back to whose it is. */
-const offByLead = (actor: Actor, zone: string, thing: Thing): boolean =>
-  zone === 'gedeeld' && !thing.weg && leads(actor) && isWords(thing) && !isOwner(actor, thing);
 
 function sayOff(kind: ZoneKind, isOff: boolean): string {
   if (kind === 'gedeeld') return isOff ? appWords.putBack : appWords.takeOff;

@@ -11,23 +11,9 @@ import { Dialog } from './Dialog.tsx';
 import { announce } from './LiveRegion.tsx';
 import { Notice } from './Notice.tsx';
 
-/**
- * The casusregisseur takes somebody's card off the table. It asks once, says that the card goes back to whose it is and that only they bring it to the table again,
- * and asks for no reason.
- */
+/** The casusregisseur takes somebody's card off the table: the key, and the question. */
 export function OffTable({ thing, onGone }: { thing: Thing; onGone: () => void }) {
-  const { id, als } = useBoardSession();
-  const names = useNames();
   const [asking, setAsking] = useState(false);
-  const deed = useDeed();
-  const whose = thing.vanWie === undefined ? names.nameOf(thing.by) : names.personName(thing.vanWie);
-  const off = (): void =>
-    deed.run(async () => {
-      await ask('POST', boardPath(id, '/moves/off', als), { schema: moveOffAnswer, body: { ding: thing.id } });
-      announce(moveWords.offDone);
-      setAsking(false);
-      onGone();
-    });
   return (
     <section className="drawer-part">
       <div>
@@ -35,20 +21,46 @@ export function OffTable({ thing, onGone }: { thing: Thing; onGone: () => void }
           {appWords.takeOff}
         </Button>
       </div>
-      <Dialog title={moveWords.offTitle(whose)} open={asking} onClose={() => setAsking(false)}>
-        <p>{moveWords.offText(whose)}</p>
-        {deed.error !== undefined && (
-          <Notice tone="zorg" problem>
-            {deed.error}
-          </Notice>
-        )}
-        <div className="form-end">
-          <Button look="danger" icon="remove" isDisabled={deed.busy} onPress={off}>
-            {appWords.takeOff}
-          </Button>
-          <Button onPress={() => setAsking(false)}>{appWords.cancel}</Button>
-        </div>
-      </Dialog>
+      <OffTableQuestion thing={thing} open={asking} onClose={() => setAsking(false)} onGone={onGone} />
     </section>
+  );
+}
+
+type Question = {
+  readonly thing: Thing;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** It lies on the table no more. */
+  readonly onGone: () => void;
+};
+
+/** Asks once, says that the card goes back to whose it is and that only they bring it to the table again, and asks for no reason. */
+export function OffTableQuestion({ thing, open, onClose, onGone }: Question) {
+  const { id, als } = useBoardSession();
+  const names = useNames();
+  const deed = useDeed();
+  const whose = thing.vanWie === undefined ? names.nameOf(thing.by) : names.personName(thing.vanWie);
+  const off = (): void =>
+    deed.run(async () => {
+      await ask('POST', boardPath(id, '/moves/off', als), { schema: moveOffAnswer, body: { ding: thing.id } });
+      announce(moveWords.offDone);
+      onClose();
+      onGone();
+    });
+  return (
+    <Dialog title={moveWords.offTitle(whose)} open={open} onClose={onClose}>
+      <p>{moveWords.offText(whose)}</p>
+      {deed.error !== undefined && (
+        <Notice tone="zorg" problem>
+          {deed.error}
+        </Notice>
+      )}
+      <div className="form-end">
+        <Button look="danger" icon="remove" isDisabled={deed.busy} onPress={off}>
+          {appWords.takeOff}
+        </Button>
+        <Button onPress={onClose}>{appWords.cancel}</Button>
+      </div>
+    </Dialog>
   );
 }
