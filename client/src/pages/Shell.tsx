@@ -30,6 +30,7 @@ import type { AfterPlace, BoardPlace } from './routes.ts';
 import { SafetyStrip } from './SafetyStrip.tsx';
 import { HouseholdPicker, useHouseholdShown, useLookAtHousehold } from './ScreenHousehold.tsx';
 import { ScreenRemote } from './ScreenRemote.tsx';
+import { ShutTable } from './ShutTable.tsx';
 import { TablePage } from './TablePage.tsx';
 import { TrustedPage } from './TrustedPage.tsx';
 import { ZonePage } from './ZonePage.tsx';
@@ -83,6 +84,8 @@ export function Shell({
     setDrawer(undefined);
     go(zoneAddress(session.id, session.als, name));
   };
+  // While no meeting is open for me there is no table to draw.
+  const shut = session.zone('gedeeld') === undefined;
   const household = useHouseholdShown(view);
   const [look, setLook] = useState<CanvasLook | undefined>(undefined);
   const asked = useLookAtHousehold(look, household);
@@ -151,8 +154,9 @@ export function Shell({
         <SafetyStrip onOpen={() => setDrawer({ kind: 'veiligheid' })} />
       </header>
       <main className="shell-view">
-        {where === 'beeld' && <HouseholdPicker view={view} />}
-        {where === 'beeld' && (
+        {where === 'beeld' && shut && <ShutTable onAnalysis={() => leaveTo('analyse')} onBox={toZone} />}
+        {where === 'beeld' && !shut && <HouseholdPicker view={view} />}
+        {where === 'beeld' && !shut && (
           <CanvasPage
             household={household}
             zone="gedeeld"
