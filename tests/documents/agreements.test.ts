@@ -118,7 +118,7 @@ test('X11 what people type is text: no markup, no formula, no command of the typ
     const { text: pdf } = await pdfOf(doc);
     const html = sheetToHtml(doc);
     expect(html).not.toMatch(/<img|<script/);
-    if (index < 5) expect(bare(pdf)).toContain(bare(text));
+    expect(bare(pdf)).toContain(index < 5 ? bare(text) : '');
     expect(sheetText(doc)).toContain('Wie: ');
   }
 });

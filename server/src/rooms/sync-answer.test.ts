@@ -25,5 +25,5 @@ test('R52 whoever asks the same of the same state gets the same bytes, and whoev
   expect(reader.getMap('places').toJSON()).toEqual({ a: 2 });
   // The same question after a change is answered anew.
   expect(answers(2, nothing)).not.toBe(first);
-  expect(() => answers(3, Uint8Array.of(255, 255, 255))).toThrow();
+  expect(() => answers(3, Uint8Array.of(255, 255, 255))).toThrow(/./);
 });

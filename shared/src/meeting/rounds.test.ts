@@ -85,7 +85,11 @@ test('T57 whatever lies in the boxes, a reveal takes every card of the round exa
 test('T58 an unnamed card has no field that joins it to anybody, and one under a role none but that role', () => {
   fc.assert(
     fc.property(boxes, fc.constantFrom(...roundWays), numbers, (all, wijze: RoundWay, chosen) => {
-      const allowed: Readonly<Record<RoundWay, readonly string[]>> = { naam: ['by', 'vanWie'], rol: ['namens'], naamloos: [] };
+      const allowed: Readonly<Record<RoundWay, readonly string[]>> = {
+        naam: ['by', 'vanWie'],
+        rol: ['namens'],
+        naamloos: [],
+      };
       for (const one of reveal(all, { id: 'ronde-een', wijze }, chanceOf(chosen)).cards) {
         const beside = Object.keys(one).filter((key) => !['id', 'type', 'ronde', 'tekst'].includes(key));
         expect(beside.filter((key) => !allowed[wijze].includes(key))).toEqual([]);
@@ -99,7 +103,9 @@ test('T58 an unnamed card has no field that joins it to anybody, and one under a
 test('T59 the order of a reveal is a permutation, and every order is as likely as any other', () => {
   fc.assert(
     fc.property(fc.array(fc.nat()), numbers, (all, chosen) => {
-      expect(shuffled(all, chanceOf(chosen)).toSorted((one, other) => one - other)).toEqual(all.toSorted((one, other) => one - other));
+      expect(shuffled(all, chanceOf(chosen)).toSorted((one, other) => one - other)).toEqual(
+        all.toSorted((one, other) => one - other),
+      );
     }),
   );
   // All ways in which chance can fall for three cards: each of the six orders comes up once.
