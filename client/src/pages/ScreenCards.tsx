@@ -7,18 +7,41 @@ import { useBoard, useNames } from '../document/context.tsx';
 import { Card } from '../parts/Card.tsx';
 import { sayThing } from '../parts/PersonPicker.tsx';
 
-/** The cards that a step is about, as they lie on the table: kind by kind in the order of the step. */
-function cardsOf(board: Board, step: Step): Thing[] {
+/** What was revealed at this step, and the cards that it is about, as they lie on the table: kind by kind in the order of the step. */
+function cardsOf(board: Board, step: Step, round: string | undefined): Thing[] {
+  const all = [...board.things.values()].filter(({ weg }) => !weg);
+  const revealed = all.filter(({ ronde }) => ronde !== undefined && ronde === round);
   const kinds = step.kaarten ?? [];
-  return kinds.flatMap((kind) => [...board.things.values()].filter(({ type, weg }) => type === kind && !weg));
+  return [...revealed, ...kinds.flatMap((kind) => all.filter((one) => one.type === kind && !revealed.includes(one)))];
 }
 
-/** The cards of a step for who reads from far. What does not fit is said to be there; a card that is lit stands in front, with a ring. */
-export function ScreenCards({ step, lit }: { readonly step: Step; readonly lit: string | undefined }) {
+/** What was laid there since this step came on the screen: at a reveal that is all of it. */
+function useArrived(ids: readonly string[]): readonly string[] {
+  const [before] = useState(() => new Set(ids));
+  const [arrived, setArrived] = useState<readonly string[]>([]);
+  const fresh = ids.filter((id) => !before.has(id) && !arrived.includes(id));
+  if (fresh.length === 0) return arrived;
+  setArrived([...arrived, ...fresh]);
+  return [...arrived, ...fresh];
+}
+
+export type ScreenCardsProps = {
+  readonly step: Step;
+  readonly lit: string | undefined;
+  readonly round: string | undefined;
+};
+
+/**
+ * The cards of a step for who reads from far. What does not fit is said to be there; a card that is lit stands in front, with a ring, and then what was laid there
+ * just now.
+ */
+export function ScreenCards({ step, lit, round }: ScreenCardsProps) {
   const board = useBoard('gedeeld');
   const { nameOf, personName } = useNames();
-  const all = cardsOf(board, step);
-  const cards = [...all.filter(({ id }) => id === lit), ...all.filter(({ id }) => id !== lit)];
+  const all = cardsOf(board, step, round);
+  const arrived = useArrived(all.map(({ id }) => id));
+  const place = ({ id }: Thing): number => (id === lit ? 0 : arrived.includes(id) ? 1 : 2);
+  const cards = all.toSorted((one, other) => place(one) - place(other));
   const [list, hidden] = useHidden(cards.map(({ id }) => id).join(' '));
   if (cards.length === 0) return <p className="screen-question soft">{w.noCards}</p>;
   return (

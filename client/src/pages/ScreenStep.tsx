@@ -11,7 +11,7 @@ import { useHouseholdShown, useLookAtHousehold } from './ScreenHousehold.tsx';
 import { ScreenCards } from './ScreenCards.tsx';
 import { ScreenDoor } from './ScreenDoor.tsx';
 import { useSettledSize } from './screen-life.ts';
-import { isWelcome } from './screen-place.ts';
+import { isWelcome, isWriting, revealedHere } from './screen-place.ts';
 import type { ScreenPlace } from './screen-place.ts';
 
 type BarProps = {
@@ -66,19 +66,20 @@ const nothing = (): void => undefined;
 /** What the step is about: a view, its cards, or its question alone. */
 export function ScreenContent({ meeting, step, place }: Omit<BarProps, 'offline'>) {
   const call = meeting.hierheen;
+  const asked = isWriting(meeting) ? meeting.ronde : undefined;
   switch (place.kind) {
     case 'beeld': {
       const look = call?.kijk.view === place.view ? { ...call.kijk, nr: call.nr } : undefined;
       return <ScreenView view={place.view} look={look} />;
     }
     case 'kaarten':
-      return <ScreenCards step={step} lit={meeting.uitgelicht} />;
+      return <ScreenCards key={step.id} step={step} lit={meeting.uitgelicht} round={revealedHere(meeting)} />;
     case 'vraag':
       return (
         <section className="screen-ask">
           <div>
-            <p className="screen-question">{step.vraag}</p>
-            {step.alleen && <p className="soft">{w.alone}</p>}
+            <p className="screen-question">{asked?.vraag ?? step.vraag}</p>
+            {(asked !== undefined || step.alleen) && <p className="soft">{w.alone}</p>}
             {step.vast && !step.alleen && <p className="soft">{w.reading}</p>}
           </div>
           {isWelcome(step) && <ScreenDoor />}

@@ -4,7 +4,7 @@ import type { Board } from '@samenbord/shared/board/board.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import type { Step } from '@samenbord/shared/meeting/agenda.ts';
 import { agendaChoice, readyMade } from '@samenbord/shared/meeting/ready-made.ts';
-import { followOn, screenOfStep } from './screen-place.ts';
+import { followOn, isWriting, screenOfStep } from './screen-place.ts';
 import type { Followed } from './screen-place.ts';
 
 const { stappen } = readyMade(agendaChoice.parse({ soort: 'netwerkberaad', instrument: 'tijdlijn' }));
@@ -42,4 +42,19 @@ test('C50 the newest of step, call and lit card wins, and where whoever leads lo
   expect(lit.place).toEqual({ kind: 'kaarten' });
   const next = followOn(lit, { ...lit.seen, step: 'm instrument' }, call, step('instrument'), board);
   expect(next.place).toEqual({ kind: 'beeld', view: 'tijdlijn' });
+});
+
+test('C50 what is revealed at this step is on the screen at once, until the next step or call', () => {
+  const onView = { seen: before, place: { kind: 'beeld', view: 'tijdlijn' } } as const;
+  const shown = followOn(onView, { ...before, revealed: 'ronde-een' }, {}, cards, board);
+  expect(shown.place).toEqual({ kind: 'kaarten' });
+  expect(followOn(shown, { ...shown.seen, call: 1 }, call, cards, board).place).toMatchObject({ kind: 'beeld' });
+});
+
+test('C50 while everyone writes alone at this step the screen shows what is asked, and no card', () => {
+  const ronde = { id: 'ronde-een', stap: 'doelen', vraag: 'Wat wil je?', wijze: 'naam', stand: 'schrijven' } as const;
+  expect(isWriting({ stap: 'doelen', ronde })).toBe(true);
+  expect(isWriting({ stap: 'welkom', ronde })).toBe(false);
+  expect(isWriting({ stap: 'doelen', ronde: { ...ronde, stand: 'onthuld' } })).toBe(false);
+  expect(isWriting({ stap: 'doelen' })).toBe(false);
 });

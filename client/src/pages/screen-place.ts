@@ -24,6 +24,14 @@ const atStep = (step: Step | undefined, view: ViewName | undefined): ScreenPlace
 const isFree = (step: Step | undefined): boolean =>
   step !== undefined && !isWelcome(step) && placeOfStep(step) === undefined;
 
+/** While everyone writes alone first the screen shows what is asked, and no card that would lead them. */
+export const isWriting = ({ ronde, stap }: Pick<TableMeeting, 'ronde' | 'stap'>): boolean =>
+  ronde?.stap === stap && ronde.stand === 'schrijven';
+
+/** The round whose cards lie on the table since this step. */
+export const revealedHere = ({ ronde, stap }: Pick<TableMeeting, 'ronde' | 'stap'>): string | undefined =>
+  ronde?.stap === stap && ronde.stand === 'onthuld' ? ronde.id : undefined;
+
 /** The step at which people come in: there the code to join may be seen. */
 export const isWelcome = (step: Step | undefined): boolean => step?.id === 'welkom';
 
@@ -33,12 +41,14 @@ export type Followed = {
   readonly call: number;
   readonly lit: string | undefined;
   readonly view: ViewName | undefined;
+  /** The round of this step that was revealed. */
+  readonly revealed?: string | undefined;
 };
 type State = { readonly seen: Followed; readonly place: ScreenPlace };
 
 /**
- * Takes what was followed and what there is now; gives what the screen shows: the newest wins. A new step, then a new call, then a card of this step that is
- * lit. Where whoever leads looks counts only while a view is shown: the cards and the question stay until they are left on purpose.
+ * Takes what was followed and what there is now; gives what the screen shows: the newest wins. A new step, then a new call, then what is revealed, then a card
+ * of this step that is lit. Where whoever leads looks counts only while a view is shown: the cards and the question stay until they are left on purpose.
  */
 export function followOn(
   { seen, place }: State,
@@ -50,6 +60,7 @@ export function followOn(
   if (now.step !== seen.step) return { seen: now, place: atStep(step, now.view) };
   if (now.call !== seen.call && meeting.hierheen !== undefined)
     return { seen: now, place: { kind: 'beeld', view: meeting.hierheen.kijk.view } };
+  if (now.revealed !== undefined && now.revealed !== seen.revealed) return { seen: now, place: { kind: 'kaarten' } };
   const lit = now.lit === undefined || now.lit === seen.lit ? undefined : board.things.get(now.lit);
   if (lit !== undefined && step?.kaarten?.includes(lit.type) === true && step.view === undefined)
     return { seen: now, place: { kind: 'kaarten' } };
@@ -70,12 +81,12 @@ export function useFollowedPlace(
     call: meeting.hierheen?.nr ?? 0,
     lit: meeting.uitgelicht,
     view: leadView,
+    revealed: revealedHere(meeting),
   };
   const [state, setState] = useState<State>(() => ({ seen: now, place: atStep(step, leadView) }));
   const { seen } = state;
-  const same = seen.step === now.step && seen.call === now.call && seen.lit === now.lit && seen.view === now.view;
-  if (same) return state.place;
-  const next = followOn(state, now, meeting, step, board);
-  setState(next);
-  return next.place;
+  const same = (Object.keys(now) as (keyof Followed)[]).every((key) => now[key] === seen[key]);
+  const next = same ? state : followOn(state, now, meeting, step, board);
+  if (!same) setState(next);
+  return isWriting(meeting) ? { kind: 'vraag' } : next.place;
 }
