@@ -182,6 +182,21 @@ test('T41 what the casusregisseur takes off goes back to its owner unchanged, an
     (thing) => !thing.weg && 'tekst' in thing && thing.tekst === 'zoals ik het zei',
   );
   expect(back?.by).toBe(nadia.als);
+  // The casusregisseur still finds what it was, whose and who took it off; its words are not there, and only she brings it back.
+  const list = (await ask(karim, 'GET', 'history/off')).json['dingen'];
+  expect(list).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        ding: 'op-tafel',
+        soort: 'notitie',
+        titel: '',
+        van: 'Nadia',
+        door: 'Karim',
+        magTerug: false,
+        verplaatst: true,
+      }),
+    ]),
+  );
   // She cannot flip it back where it lay: her socket is told so, and it stays off.
   hers.doc.getMap<{ set(key: string, value: unknown): void }>('things').get('op-tafel')?.set('weg', false);
   expect(await comes(() => hers.closes.includes(closeCode.refused))).toBe(true);

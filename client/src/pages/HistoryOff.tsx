@@ -3,7 +3,7 @@ import { appWords } from '@samenbord/shared/words/app.ts';
 import { asItWasWords as words } from '@samenbord/shared/words/history.ts';
 import { offTableAnswer, restoreAnswer } from '@samenbord/shared/wire/http-history.ts';
 import type { OffTableItem } from '@samenbord/shared/wire/http-history.ts';
-import { useBoardSession } from '../document/context.tsx';
+import { useBoardSession, useNames } from '../document/context.tsx';
 import { ask, boardPath } from '../document/server.ts';
 import { nameOfItem, sayInstant } from '../lists/pure/history.ts';
 import { Button } from '../parts/Button.tsx';
@@ -14,6 +14,10 @@ import { useDeed, useLoad } from './use-load.ts';
 /** What was taken off the table, by whom; back on it where that is allowed. */
 export function HistoryOff() {
   const { id, als } = useBoardSession();
+  const { personName } = useNames();
+  const whose = ({ van, vanWie }: OffTableItem): string => (vanWie === undefined ? van : personName(vanWie));
+  const named = (item: OffTableItem): string =>
+    (item.titel ?? '').trim() === '' ? words.offOf(nameOfItem(item), whose(item)) : nameOfItem(item);
   const load = useCallback(() => ask('GET', boardPath(id, '/history/off', als), { schema: offTableAnswer }), [id, als]);
   const off = useLoad(load);
   const deed = useDeed();
@@ -45,16 +49,16 @@ export function HistoryOff() {
         {off.data?.dingen.map((item) => (
           <li key={item.ding}>
             <div>
-              <p className="history-words">{nameOfItem(item)}</p>
+              <p className="history-words">{named(item)}</p>
               <p className="soft">{words.offBy(item.door, sayInstant(item.op))}</p>
             </div>
             {item.magTerug ? (
               <Button icon="undo" isDisabled={deed.busy} onPress={() => putBack(item)}>
                 {words.putBack}
-                <span className="only-heard">{`: ${nameOfItem(item)}`}</span>
+                <span className="only-heard">{`: ${named(item)}`}</span>
               </Button>
             ) : (
-              <p className="soft">{words.notYours}</p>
+              <p className="soft">{item.verplaatst === true ? words.wentBack(whose(item)) : words.notYours}</p>
             )}
             <Erase zone="gedeeld" thing={{ id: item.ding, weg: true }} onErased={off.again} />
           </li>

@@ -42,7 +42,10 @@ export function Erase({
       </Button>
       <Dialog title={eraseWords.erase} open={asking} onClose={() => setAsking(false)}>
         <p>{eraseWords.sure}</p>
-        {(read.kind === 'gedeeld' ? [eraseWords.versions, eraseWords.others] : [eraseWords.ownBox]).map((sentence) => (
+        {(read.kind === 'gedeeld'
+          ? [eraseWords.versions, eraseWords.theirs, eraseWords.others]
+          : [eraseWords.ownBox]
+        ).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <p>{eraseWords.files}</p>

@@ -21,6 +21,8 @@ export type Reading = {
   /** As the history knows it now: what a rebuild left behind is in it, off the table. */
   readonly board: Board;
   readonly takenOff: ReadonlyMap<string, HistoryRow>;
+  /** Whom a card was sent back by, to whose it is: the row in the document itself is the server's. */
+  readonly sentBack: ReadonlyMap<string, string>;
   /** Commits that were restores, with the moment they went back to. */
   readonly restores: ReadonlyMap<string, string>;
   readonly nameOf: (participant: string) => string;
@@ -52,7 +54,10 @@ export async function readHistory(
   ]);
   const names = new Map(people.map(({ id, naam }) => [id, naam]));
   const restores = new Map<string, string>();
-  for (const { action, object } of audit) {
+  const sentBack = new Map<string, string>();
+  for (const { action, object, participant } of audit) {
+    if (zoneName === 'gedeeld' && action === 'van-tafel-gehaald' && object !== undefined && participant !== undefined)
+      sentBack.set(object, participant);
     const [, where, at, to] = (action === 'teruggezet' && restoreNote.exec(object ?? '')) || [];
     if (where === zoneName && at !== undefined && to !== undefined) restores.set(at, to);
   }
@@ -65,6 +70,7 @@ export async function readHistory(
     board: boardAt(rows, now, zone),
     takenOff: takenOff(rows),
     restores,
+    sentBack,
     nameOf: (participant) => names.get(participant) ?? 'Samenbord',
   };
 }

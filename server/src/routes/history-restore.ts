@@ -122,12 +122,16 @@ function mayPutBack(
 function offTable(reading: Reading, thing: Thing, magTerug: boolean): OffTableItem {
   const row = reading.takenOff.get(thing.id);
   const at = row ?? reading.now;
+  // By a move: its words are where its owner keeps them, and what lies here is empty.
+  const moved = row?.by === 'server';
+  const by = moved ? (reading.sentBack.get(thing.id) ?? thing.by) : row?.by;
   return {
     ding: thing.id,
     ...titleOf(thing),
     ...(thing.vanWie !== undefined && { vanWie: thing.vanWie }),
     van: reading.nameOf(thing.by ?? ''),
-    door: reading.nameOf(row?.by ?? ''),
+    door: reading.nameOf(by ?? ''),
+    ...(moved && { verplaatst: true }),
     op: row?.at ?? '',
     ervoor: writeMoment(before(reading.rows, at)),
     magTerug,

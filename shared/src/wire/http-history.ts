@@ -94,6 +94,8 @@ export const offTableItem = z.object({
   op: instant,
   ervoor: moment,
   magTerug: z.boolean(),
+  /** It went to other readers by a move: only its owner brings it back, from there. */
+  verplaatst: z.boolean().optional(),
 });
 export type OffTableItem = z.infer<typeof offTableItem>;
 export const offTableAnswer = z.object({ dingen: z.array(offTableItem), nu: moment });

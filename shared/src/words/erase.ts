@@ -5,6 +5,9 @@ export const eraseWords = {
   versions:
     'Staat het in een vastgelegde versie, dan wordt de inhoud van die versie ook gewist. Er komt dan een versie zonder dit stuk voor in de plaats. Antwoorden op delen die daardoor veranderen, vervallen.',
   others: 'Heeft iemand anders deze woorden overgenomen in een eigen kaart of antwoord? Dan staan ze daar nog.',
+  /** On the table: the copy in somebody's own box is theirs. */
+  theirs:
+    'Ligt de kaart ook in het eigen vak van wie hem heeft gemaakt? Dan blijft hij daar. Alleen diegene kan hem daar wissen.',
   ownBox: 'Heb je het ook op tafel gelegd, dan blijft het daar staan.',
   files:
     'Uit onze bestanden is het binnen een kwartier weg. In reservekopieën van eerder staat het tot die worden weggegooid.',

@@ -56,6 +56,12 @@ export const asItWasWords = {
   putBack: 'Leg terug op tafel',
   putBackDone: 'De kaart ligt weer op tafel.',
   notYours: 'Dit kan alleen wie het zelf heeft weggehaald.',
+  /** A card that went to its owner: what kind it was, and whose. */
+  offOf: (kind: string, naam: string) => (naam === '' ? kind : `${kind} van ${naam}`),
+  wentBack: (naam: string) =>
+    naam === ''
+      ? 'Alleen wie de kaart heeft gemaakt, kan hem weer op tafel leggen.'
+      : `Alleen ${naam} kan de kaart weer op tafel leggen.`,
 } as const;
 
 /** Takes what somebody did, and what the field is called in a sentence; says it in one sentence without a time. */
