@@ -37,7 +37,9 @@ test('L5 what is mine on the table, and what came back to me, are my words only'
   const board = boardOf(
     thing('aaa', 'notitie', { by: 'pmoe' }),
     thing('bbb', 'wens', { by: 'pkar', vanWie: 'nadia' }),
-    thing('ccc', 'wens', { by: 'pmoe', vanWie: 'nadia', weg: true }),
+    thing('ccc', 'wens', { by: 'pmoe', vanWie: 'nadia', weg: true, tekst: 'thuis wonen' }),
+    // Went to her own box by a move: it is there, and empty here.
+    thing('fff', 'wens', { by: 'pmoe', vanWie: 'nadia', weg: true }),
     thing('ddd', 'doel', { by: 'pmoe' }),
     thing('eee', 'notitie', { by: 'pkar' }),
   );

@@ -1,6 +1,7 @@
 import { isOwner } from '@samenbord/shared/access/may.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
+import { mainText } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 
 /** What waits for one participant on the table. */
@@ -37,9 +38,9 @@ export function mineOf(board: Board, actor: Actor, isWords: (thing: Thing) => bo
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** What somebody took off the table that is mine: it came back to me, unchanged. */
+/** What was taken off the table that is mine and still lies here with its words. What went to another place by a move is there, and empty here. */
 export function cameBack(board: Board, actor: Actor, isWords: (thing: Thing) => boolean): Thing[] {
   return [...board.things.values()]
-    .filter((thing) => thing.weg && isWords(thing) && isOwner(actor, thing))
+    .filter((thing) => thing.weg && isWords(thing) && isOwner(actor, thing) && mainText(thing) !== '')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
