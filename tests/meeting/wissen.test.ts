@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { appWords } from '@samenbord/shared/words/app.ts';
 import { eraseWords, erasedVersionWords } from '@samenbord/shared/words/erase.ts';
 import { asItWasWords } from '@samenbord/shared/words/history.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { analysisPageWords } from '@samenbord/shared/words/pages.ts';
+import { moveWords } from '@samenbord/shared/words/zones.ts';
 import type { Browser, Page } from 'playwright-core';
 import { httpsFront } from '../support/https-front.ts';
 import type { HttpsFront } from '../support/https-front.ts';
@@ -61,7 +63,7 @@ const cards = ({ page }: Person) => page.getByRole('button', { name: new RegExp(
 const epochs = ({ asked }: Person): string[] =>
   asked.flatMap((url) => /\/sync\/[^/]+\/gedeeld\/(\d+)/.exec(url)?.[1] ?? []);
 
-test('M20 a card is erased for good: who looks on follows at once, and who comes back from offline keeps other work and brings nothing of it back', async () => {
+test('M20 a card is erased for good from the table: who looks on follows at once, who comes back from offline keeps other work and brings nothing of it back, and the copy in an own box is erased by whose it is', async () => {
   const karim = await seated('karim', 'casusregisseur (Karim)', { width: 1440, height: 900 });
   const nadia = await seated('nadia', 'ouder (Nadia)', { width: 390, height: 844, touch: true });
   const sanne = await seated('sanne', 'jeugdige (Sanne)', { width: 390, height: 844, touch: true });
@@ -92,13 +94,21 @@ test('M20 a card is erased for good: who looks on follows at once, and who comes
     .click();
   await savePicture(karim, 'wissen-lijst');
   await press(page, new RegExp(mark));
-  await press(page, listWords.thing.takeOff);
-  await page.getByRole('dialog').getByRole('button', { name: listWords.thing.takeOff }).click();
+  await press(page, appWords.takeOff);
+  await page.getByRole('dialog').getByText(moveWords.offText('Sanne')).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: appWords.takeOff }).click();
   await cards(nadia).first().waitFor({ state: 'detached' });
   await rail(page, asItWasWords.short);
-  const line = page.getByRole('listitem').filter({ hasText: mark }).filter({ hasText: 'Weggehaald door' });
+  // Her words are hers again: here stands what kind of card it was, whose, when and who took it off.
+  const line = page
+    .getByRole('listitem')
+    .filter({ hasText: / van Sanne/ })
+    .filter({ hasText: 'Weggehaald door Karim' });
+  await line.getByText(asItWasWords.wentBack('Sanne')).waitFor();
+  expect(await line.innerText()).not.toContain(mark);
   await line.getByRole('button', { name: eraseWords.erase }).click();
-  await page.getByRole('dialog').getByText(eraseWords.files).waitFor();
+  for (const sentence of [eraseWords.versions, eraseWords.theirs, eraseWords.files])
+    await page.getByRole('dialog').getByText(sentence).waitFor();
   await savePicture(karim, 'wissen-vraag');
   const before = [karim, nadia].map(({ received }) => received.length);
   await page.getByRole('dialog').getByRole('button', { name: eraseWords.erase }).click();
@@ -133,6 +143,16 @@ test('M20 a card is erased for good: who looks on follows at once, and who comes
   await press(page, erasedVersionWords.open(2));
   await page.getByText(/in de plaats gekomen van versie 1/).waitFor();
   expect(await page.getByText(mark).count()).toBe(0);
+
+  // Her own copy, in her own box, is hers: only she erases it.
+  expect(await valuesWith(dataDir, mark, 'eigen'), 'on the table, in its history and its versions').toBe(0);
+  expect(await valuesWith(dataDir, mark)).toBeGreaterThan(0);
+  await atSanne.place('Mijn');
+  await press(sanne.page, new RegExp(mark));
+  await press(sanne.page, eraseWords.erase);
+  await sanne.page.getByRole('dialog').getByText(eraseWords.ownBox).waitFor();
+  await sanne.page.getByRole('dialog').getByRole('button', { name: eraseWords.erase }).click();
+  await cards(sanne).first().waitFor({ state: 'detached' });
 
   await server.stop();
   expect(await valuesWith(dataDir, mark)).toBe(0);

@@ -34,11 +34,12 @@ function eachValue(dataDir: string, see: See): void {
   }
 }
 
-/** How many values hold this text, opened with the keys that are in the key store now. */
-export async function valuesWith(dataDir: string, text: string): Promise<number> {
+/** How many values hold this text, opened with the keys that are in the key store now; `outside`: without those of boxes that are called so. */
+export async function valuesWith(dataDir: string, text: string, outside?: 'eigen'): Promise<number> {
   const keys = await openKeys(openKeyDisk(join(dataDir, 'keys')), {});
   let count = 0;
   eachValue(dataDir, (sealed, keyId, board, place) => {
+    if (outside !== undefined && place.includes(`"${outside}:`)) return;
     if (Buffer.from(open(keys.key(board, keyId), place, sealed)).includes(text)) count += 1;
   });
   return count;
