@@ -15,7 +15,7 @@ export type Changed = { readonly ok: true; readonly kept: Kept } | { readonly ok
 /** The meetings of all boards, and with them the state of every table. */
 export type Meetings = {
   /** What a table allows now and a moment ago. Known at once: it is asked for every judged update. */
-  stateOf(board: string): TableStates;
+  readonly stateOf: (board: string) => TableStates;
   /** The meeting that is prepared or open. */
   current(board: string): Kept | undefined;
   /** Changes the meeting of a board, one at a time. It counts when it is kept: what cannot be written has not happened. */
