@@ -22,7 +22,7 @@ export class PhoneHands {
   /** Writes a card, one question at a time, up to the preview. */
   async compose(card: Card): Promise<void> {
     await this.place('Nu');
-    await this.page.getByRole('button', { name: 'Iets op tafel leggen' }).click();
+    await this.page.getByRole('button', { name: /^(Iets op tafel leggen|Iets opschrijven)/ }).click();
     await this.page.getByRole('radiogroup').getByText(card.kind).click();
     await this.next();
     await this.page.getByRole('textbox').fill(card.text);
