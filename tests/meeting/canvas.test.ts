@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeOf } from '@samenbord/shared/board/board.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { moveWords } from '@samenbord/shared/words/zones.ts';
 import { canvasTable, note, person, wordsOf } from '../support/canvas-harness/seats.ts';
 import { sitters } from '../support/canvas-harness/server.ts';
 
@@ -127,6 +128,14 @@ test('C17 another’s words cannot be changed, and it says whose they are; ink i
   await karim.open('kaart');
   await karim.page.getByText(w.notYours('Nadia')).first().waitFor();
   expect(await karim.page.locator('textarea').count()).toBe(0);
+  // Taking it off is asked first, and is not a change of his: it goes back to whose it is.
+  await karim.choose('kaart');
+  await karim.page.keyboard.press('Delete');
+  await karim.page.getByRole('dialog', { name: moveWords.offTitle('Nadia') }).waitFor();
+  await karim.page.keyboard.press('Escape');
+  await karim.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await karim.page.waitForTimeout(200);
+  expect((await table().board()).things.get('kaart')?.weg).toBe(false);
   await karim.tool('Pen');
   await karim.stroke(200, 500, 400, 560);
   const id = await table().find((board) => [...board.ink.keys()][0]);

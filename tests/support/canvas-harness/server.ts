@@ -94,13 +94,15 @@ export async function startCanvas(): Promise<CanvasServer> {
   const storage = await openStorage({ dataDir: join(folder, 'data') });
   const all: Sitter[] = Object.values(sitters);
   let now = 'bord';
+  const log = { warn: () => undefined, error: () => undefined };
+  const rooms = createRooms({ clock: systemClock, bus: createLocalBus(), log, storage });
   const fresh = async (name: string): Promise<void> => {
     await makeTable(storage, name, all);
+    // Rooms without meetings judge as at an open table: the screens are told the same.
+    await rooms.setTable(name, 'tafel', { staat: { open: true } });
     now = name;
   };
   await fresh(now);
-  const log = { warn: () => undefined, error: () => undefined };
-  const rooms = createRooms({ clock: systemClock, bus: createLocalBus(), log, storage });
   const of = (als: string | null) => all.find(({ id }) => id === als);
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
