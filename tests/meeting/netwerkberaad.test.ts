@@ -135,7 +135,16 @@ test('M36 every step has a screen without barriers for everybody at the table, u
   for (const [at, step] of order.entries()) {
     await next();
     await six.atStep(stepWords[step].titel);
-    if (step === 'instrument') await page('scherm').locator('.canvas-node:visible').first().waitFor();
+    if (step === 'instrument') {
+      await page('scherm').locator('.canvas-node:visible').first().waitFor();
+      // The father at home sees no screen in the room: one press shows him what they look at.
+      await page('ruben')
+        .getByRole('button', { name: homeWords.nu.view('Tijdlijn') })
+        .click();
+      await page('ruben').getByRole('heading', { level: 1, name: 'Tijdlijn' }).waitFor();
+      await six.look('5-vader', ['ruben']);
+      await hands('ruben').place('Nu');
+    }
     if (step === 'wie-doet-wat') {
       await karim.getByRole('button', { name: stepCardsWords.addKind(thingWords.afspraak.naam) }).click();
       await karim.getByRole('dialog').getByRole('textbox').first().fill(agreement);

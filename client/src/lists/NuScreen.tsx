@@ -24,6 +24,7 @@ import { useLists, useMayMake } from './lists-context.tsx';
 import type { News } from './pure/news.ts';
 import { waitsFor } from './pure/waits.ts';
 import { ConfirmButtons } from './ThingActions.tsx';
+import { StepView } from './StepView.tsx';
 import { sayNews } from './use-news.ts';
 import { WordsCard } from './WordsCard.tsx';
 
@@ -41,6 +42,7 @@ export function NuScreen({ news }: { news: readonly News[] }) {
   return (
     <>
       {step}
+      <StepView />
       {!tableOpen && <Shut hasVersion={version !== undefined} />}
       <Put />
       {!onlyWatches && (

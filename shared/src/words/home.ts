@@ -50,6 +50,7 @@ export const homeWords = {
     onward: (stap: string) => `Jullie zijn verder: ${stap}`,
     now: (stap: string) => `Nu: ${stap}`,
     pause: 'Pauze vragen',
+    view: (beeld: string) => `Hier kijken we nu samen naar: ${beeld}`,
     alone: 'Iedereen schrijft nu even voor zich. Niemand leest met je mee.',
     frozen: 'Hier ligt nu een versie om samen te lezen. Daarna kun je weer iets veranderen.',
     shut: 'De tafel is nu dicht',
