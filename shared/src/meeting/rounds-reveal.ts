@@ -75,7 +75,10 @@ export function reveal(boxes: readonly Box[], round: Pick<Round, 'id' | 'wijze'>
 
 function cardOf(thing: Thing, box: Box, { id: ronde, wijze }: Pick<Round, 'id' | 'wijze'>, chance: Chance) {
   if (!isRoundType(thing.type)) throw new RangeError('not a card of a round');
-  const card: RevealedCard = { id: chance.id(), type: thing.type, ronde, tekst: mainText(thing).trim() };
+  const tekst = mainText(thing).trim();
+  // One wish among what others say would tell who prepared at home: without a name all cards are of one kind.
+  const type = wijze === 'naam' ? thing.type : 'notitie';
+  const card: RevealedCard = { id: chance.id(), type, ronde, tekst };
   if (wijze === 'naamloos') return card;
   if (wijze === 'rol') return { ...card, namens: cardRoleOf(box.rol) };
   return { ...card, by: box.owner, ...(box.persoon === undefined ? {} : { vanWie: box.persoon }) };

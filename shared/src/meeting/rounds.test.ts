@@ -74,7 +74,7 @@ test('T57 whatever lies in the boxes, a reveal takes every card of the round exa
       expect([...taken.values()].flat().toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
       const textOf = (thing: Thing): string => (thing as unknown as { tekst: string }).tekst.trim();
       expect(cards.map(({ tekst, type }) => `${type} ${tekst}`).toSorted()).toEqual(
-        wanted.map((thing) => `${thing.type} ${textOf(thing)}`).toSorted(),
+        wanted.map((thing) => `${wijze === 'naam' ? thing.type : 'notitie'} ${textOf(thing)}`).toSorted(),
       );
       expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
       for (const { id } of cards) expect(id).not.toMatch(/^oud/);
