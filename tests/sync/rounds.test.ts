@@ -55,7 +55,7 @@ async function write(seat: Seat, id: string, tekst: string, ronde: string): Prom
 }
 
 const cards = (sitter: Sitter): Thing[] =>
-  [...readBoard(sitter.doc).things.values()].filter(({ type }) => type === 'uitspraak');
+  [...readBoard(sitter.doc).things.values()].filter(({ type }) => type === 'uitspraak' || type === 'notitie');
 const textOf = (thing: Thing): string => ('tekst' in thing && typeof thing.tekst === 'string' ? thing.tekst : '');
 
 /** Everything that comes in over a socket on this document, the bytes as they are. */
