@@ -215,6 +215,7 @@ test('J9 a board is made with the key of the organisation only', async () => {
     ik: { id: als, rol: 'casusregisseur', naam: 'Karim', organisatie: 'Lokaal team' },
     zones: [
       { zone: 'gedeeld', schrijven: true },
+      { zone: 'team', schrijven: true },
       { zone: `eigen:${als}`, schrijven: true },
       { zone: 'tafel', schrijven: false },
       { zone: `tafel:${als}`, schrijven: false },

@@ -4,7 +4,7 @@ import { isServerZone, mayOpen, mayRead, readZone } from '@samenbord/shared/acce
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { inkOf, thingsOf } from '@samenbord/shared/document/form.ts';
-import { closeCode, isServed } from '@samenbord/shared/wire/socket.ts';
+import { closeCode, isServed, isTold, message } from '@samenbord/shared/wire/socket.ts';
 import { defaultLimits } from '../limits.ts';
 import type { Limits } from '../limits.ts';
 import { alwaysOpen, closeAll, closeZone, endReading } from './closing.ts';
@@ -121,7 +121,7 @@ class AllRooms implements Rooms {
 
   /** Lets a connection into its room, after a last look whether its participant is still welcome: a revocation that came meanwhile found it listed. */
   async #admit(connection: Connection): Promise<void> {
-    const { board, zone, epoch } = connection.request;
+    const { board, zone, epoch, protocol } = connection.request;
     const participants = await this.#options.storage.participants(board);
     const place = participants.findIndex(({ id }) => id === connection.participant);
     if (place === -1) return connection.close(closeCode.notAllowed, 'geen toegang');
@@ -141,7 +141,7 @@ class AllRooms implements Rooms {
     if (room.epoch !== epoch) return connection.close(closeCode.oldEpoch, 'er is een nieuwe versie van dit bord');
     entry.room = room;
     room.join(connection);
-    if (room.standing.readOnly === true) connection.send(readOnlyFrame);
+    if (room.standing.readOnly === true && isTold(protocol, message.readOnly)) connection.send(readOnlyFrame);
     if (room.zone.kind === 'gedeeld') this.#tellTable(board);
     if (entry.answered !== undefined) room.answered(connection, entry.answered);
     for (const bytes of entry.waiting) room.frame(connection, bytes);

@@ -21,9 +21,13 @@ const longestWaitMs = 3000;
 /** Of every meeting that is over the sheet, made where it is not there yet; a meeting that closed just now is waited for. */
 async function allSheets({ storage, clock, oneAtATime }: Deps, board: string): Promise<KeptSheet[]> {
   const closed = (await storage.meetings(board)).filter(({ meeting }) => meeting.stand === 'gesloten');
-  const wait = Math.max(0, ...closed.map(({ meeting }) => sheetFrom(meeting) - clock()));
-  if (wait > 0 && wait <= longestWaitMs) await sleep(wait);
-  return oneAtATime(sheetTurn(board), () => sheetsOf(storage, board, clock()));
+  const last = Math.max(0, ...closed.map(({ meeting }) => sheetFrom(meeting)));
+  const wait = last - clock();
+  const isWaitedFor = wait > 0 && wait <= longestWaitMs;
+  if (isWaitedFor) await sleep(wait);
+  // A timer may ring a millisecond before the clock says so; what was waited for is then there all the same.
+  const now = isWaitedFor ? Math.max(last, clock()) : clock();
+  return oneAtATime(sheetTurn(board), () => sheetsOf(storage, board, now));
 }
 
 /** Makes and changes of sheets of one board come one after the other. */

@@ -10,7 +10,7 @@ export const protocolVersion = 2;
 /**
  * A page that was open while the server was renewed speaks one version back and is served like any other: what is added to the protocol must be something
  * that an older client may pass by. An older one yet, or one we do not know, is closed with `oldProtocol` before any sync. 1: the first; 2: loads itself
- * again, once, with its work, when it is told that it is too old.
+ * again, once, with its work, when it is told that it is too old, and is told `readOnly`.
  */
 export const oldestProtocol = protocolVersion - 1;
 
@@ -31,6 +31,11 @@ export const message = {
   /** Empty; what is left of this document can be read, and nothing is added to it: it was damaged. Said once, before anything is written in vain. */
   readOnly: 123,
 } as const;
+
+/** Takes the version a client speaks, if it said one, and a kind of message; gives whether the client is sent it. What came later is kept from who does not know it. */
+export const isTold = (version: number | undefined, kind: number): boolean =>
+  kind !== message.readOnly || (version ?? oldestProtocol) >= 2;
+
 
 /** Codes 4400-4499 are final: y-websocket does not try again by itself. */
 export const closeCode = {

@@ -45,7 +45,10 @@ test('C42 every step says for whom it opens what, each thing once', () => {
 
 test('C43 a step has one place where everybody goes, and a free talk leaves everybody where they are', () => {
   const nowhere = steps.filter((step) => placeOfStep(step) === undefined);
-  expect(new Set(nowhere.map(({ id }) => id))).toEqual(new Set(['open-tafel', 'weging', 'advies', 'samen-met-gezin']));
+  expect(new Set(nowhere.map(({ id }) => id))).toEqual(
+    new Set(['welkom', 'open-tafel', 'weging', 'advies', 'samen-met-gezin']),
+  );
+  expect(nowhere.filter(({ id, kaarten }) => id === 'welkom' && kaarten !== undefined)).toEqual([]);
   const views = steps.filter(({ view, alleen, vast }) => view !== undefined && !alleen && !vast);
   expect(views.length).toBeGreaterThan(10);
   expect(views.map((step) => placeOfStep(step))).toEqual(views.map(({ view }) => ({ kind: 'beeld', view })));
