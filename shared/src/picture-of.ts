@@ -5,10 +5,12 @@ import { genogramPicture } from './genogram/genogram.ts';
 import { gezinspatroonPicture } from './gezinspatroon/gezinspatroon.ts';
 import type { PictureOptions } from './picture/face.ts';
 import type { ViewPicture } from './picture/picture.ts';
+import { sociogramPicture } from './sociogram/sociogram.ts';
 import { tijdlijnPicture } from './tijdlijn/tijdlijn.ts';
 
 const pictures: Readonly<Record<ViewName, (board: Board, options: PictureOptions) => ViewPicture>> = {
   genogram: genogramPicture,
+  sociogram: sociogramPicture,
   tijdlijn: tijdlijnPicture,
   'caf-driehoek': cafDriehoekPicture,
   gezinspatroon: gezinspatroonPicture,

@@ -19,10 +19,12 @@ export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = 
     meeting: { may: ['access', 'board', 'words'] },
     picture: { may: ['board', 'words'] },
     genogram: kernel,
+    // The same people with the same symbols as in the genogram.
+    sociogram: { may: [...kernel.may, 'genogram'] },
     tijdlijn: kernel,
     'caf-driehoek': kernel,
     gezinspatroon: kernel,
-    'picture-of': { may: ['board', 'picture', 'genogram', 'tijdlijn', 'caf-driehoek', 'gezinspatroon'] },
+    'picture-of': { may: ['board', 'picture', 'genogram', 'sociogram', 'tijdlijn', 'caf-driehoek', 'gezinspatroon'] },
     'verklarende-analyse': {
       may: [
         'board',
@@ -30,6 +32,7 @@ export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = 
         'picture',
         'picture-of',
         'genogram',
+        'sociogram',
         'tijdlijn',
         'caf-driehoek',
         'gezinspatroon',

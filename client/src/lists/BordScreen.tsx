@@ -11,6 +11,7 @@ import type { Instrument } from './pure/instruments.ts';
 
 const icons: Readonly<Record<Instrument, IconName>> = {
   genogram: 'genogram',
+  sociogram: 'sociogram',
   tijdlijn: 'tijdlijn',
   'caf-driehoek': 'caf-driehoek',
   gezinspatroon: 'gezinspatroon',

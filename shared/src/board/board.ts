@@ -7,7 +7,12 @@ import type { Thing, ThingOfType, ThingType } from './things.ts';
 const coordinate = z.number().min(-100_000).max(100_000);
 
 /** Where somebody put a thing in a view: the middle of its symbol or card, in canvas units (1 unit = 1 px at 100 %). */
-export const place = z.strictObject({ x: coordinate, y: coordinate });
+export const place = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  /** Laid by the layout, not by a hand: it keeps the order in which people stand, and gives way. */
+  los: z.literal(true).optional(),
+});
 export type Place = z.infer<typeof place>;
 
 const inkCommon = {

@@ -4,7 +4,7 @@ import { cardRole, prepared } from './marks.ts';
 import type { CardRole, Prepared } from './marks.ts';
 import type { Field, Fields, FieldValue } from './field.ts';
 
-export const viewNames = ['genogram', 'tijdlijn', 'caf-driehoek', 'gezinspatroon'] as const;
+export const viewNames = ['genogram', 'sociogram', 'tijdlijn', 'caf-driehoek', 'gezinspatroon'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** What every thing carries besides its own fields. Only `weg` and `bevestigd` may change after it was made. */

@@ -4,6 +4,7 @@ import { unseenSigns } from './field.ts';
 import type { Field } from './field.ts';
 import { aanleiding } from './things/aanleiding.ts';
 import { afspraak } from './things/afspraak.ts';
+import { band } from './things/band.ts';
 import { besluit } from './things/besluit.ts';
 import { bijeenkomst } from './things/bijeenkomst.ts';
 import { dangerStatement } from './things/danger-statement.ts';
@@ -12,8 +13,10 @@ import { eindsituatie } from './things/eindsituatie.ts';
 import { factor } from './things/factor.ts';
 import { gebeurtenis } from './things/gebeurtenis.ts';
 import { huishouden } from './things/huishouden.ts';
+import { huisdier } from './things/huisdier.ts';
 import { hulp } from './things/hulp.ts';
 import { hulpvraag } from './things/hulpvraag.ts';
+import { meerling } from './things/meerling.ts';
 import { nobeleIntentie } from './things/nobele-intentie.ts';
 import { notitie } from './things/notitie.ts';
 import { openVraag } from './things/open-vraag.ts';
@@ -30,13 +33,18 @@ import { veiligheidsafspraak } from './things/veiligheidsafspraak.ts';
 import { veiligheidsstatus } from './things/veiligheidsstatus.ts';
 import { verband } from './things/verband.ts';
 import { wens } from './things/wens.ts';
+import { zwangerschap } from './things/zwangerschap.ts';
 
 /** Every kind of thing a board can hold. A type that is not here is shown as a placeholder and never stops a board. */
 export const definitions = {
   persoon,
   partnerrelatie,
   'ouder-kind': ouderKind,
+  zwangerschap,
+  meerling,
   relatielijn,
+  band,
+  huisdier,
   huishouden,
   organisatie,
   gebeurtenis,

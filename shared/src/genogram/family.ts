@@ -27,8 +27,10 @@ const rank: Readonly<Record<NonNullable<ChildLink['soort']>, number>> = {
   biologisch: 0,
   adoptie: 1,
   donor: 2,
-  pleeg: 3,
-  stief: 4,
+  draagmoeder: 3,
+  pleeg: 4,
+  voogd: 5,
+  stief: 6,
 };
 
 /** Takes a board, gives its people and families. Links to people who are not on the table, or to oneself, are left out. */

@@ -18,6 +18,8 @@ const dashes: Readonly<Record<NonNullable<ChildLink['soort']>, readonly number[]
   pleeg: [1, 6],
   stief: [12, 5, 1, 5],
   donor: [4, 5],
+  draagmoeder: [9, 4, 1, 4],
+  voogd: [1, 9],
 };
 const unionDashes: Readonly<Record<NonNullable<Union['vorm']>, readonly number[] | undefined>> = {
   getrouwd: undefined,
@@ -26,6 +28,8 @@ const unionDashes: Readonly<Record<NonNullable<Union['vorm']>, readonly number[]
   relatie: [9, 6],
   verloofd: [9, 6],
   affaire: [1, 6],
+  'lat-relatie': [16, 6],
+  geheim: [1, 10],
 };
 
 type Drawing = {

@@ -116,6 +116,9 @@ const neverCards: ReadonlySet<ThingType> = new Set<ThingType>([
   'relatielijn',
   'huishouden',
   'verband',
+  'zwangerschap',
+  'meerling',
+  'band',
 ]);
 
 /** The cards that are in a view only because somebody put them there, in the order of their ids. */

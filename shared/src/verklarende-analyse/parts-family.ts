@@ -1,13 +1,24 @@
 import { ofType } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
-import { belowInWords, fieldWords, frameWords, sayChoice } from '../words/analysis.ts';
+import { belowInWords, fieldWords, frameWords } from '../words/analysis.ts';
 import { sayAge, sayDate, sayList } from '../words/dates.ts';
-import type { Row, Statement } from './analysis.ts';
+import type { Row } from './analysis.ts';
 import { fact, group, heading, missing, paragraph, statementsOf, table } from './build.ts';
 import type { Builder } from './build.ts';
-import { ageOf, nameOf, people, personRef } from './context.ts';
+import { ageOf, nameOf } from './context.ts';
 import type { Context } from './context.ts';
 import { dayOf } from './dates.ts';
+import {
+  childRows,
+  householdRows,
+  organisationRows,
+  partnerRows,
+  personRow,
+  petRows,
+  pregnancyRows,
+  rowOf,
+  twinRows,
+} from './people-rows.ts';
 import { wordsUnder } from './pictures.ts';
 import { statementOf } from './statements.ts';
 
@@ -130,7 +141,11 @@ export const peoplePart: Builder = (context, pictures) => {
         [...partnerRows(context), ...childRows(context)],
       ),
       ...table('Wie wonen samen', ['Huis', 'Wie', 'Wanneer'], householdRows(context)),
+      ...table('Verwacht, of niet gekomen', ['Van wie', 'Wat', 'Wanneer', 'Toelichting'], pregnancyRows(context)),
+      ...table('Samen geboren', ['Wie', 'Soort', 'Toelichting'], twinRows(context)),
+      ...table('Dieren', ['Naam', 'Soort', 'Bij wie'], petRows(context)),
       ...group('Hoe mensen hun band zien', statementsOf(context, 'relatielijn')),
+      ...group('Wat mensen voor een kind betekenen', statementsOf(context, 'band')),
       ...table('Organisaties om het gezin', ['Naam', 'Soort'], organisationRows(context)),
     ],
     ontbreekt: [
@@ -160,60 +175,6 @@ function generations(context: Context): number {
     new Set(links.filter((one) => ids.has(one.kind ?? '')).flatMap((one) => one.ouders ?? []));
   const parents = up(new Set(context.children.map((one) => one.id)));
   return 1 + (parents.size > 0 ? 1 : 0) + (up(parents).size > 0 ? 1 : 0);
-}
-
-const rowOf = (uitspraak: Statement, cellen: readonly string[]): Row => ({ cellen, ids: uitspraak.ids, uitspraak });
-
-function personRow(context: Context, one: ThingOfType<'persoon'>): Row {
-  const age = ageOf(context, one.id);
-  const born =
-    one.geboren === undefined ? '' : `${sayDate(one.geboren)}${age === undefined ? '' : ` (${sayAge(age)})`}`;
-  const died = one.overleden === undefined ? '' : `, overleden ${sayDate(one.overleden)}`;
-  const index = one.indexkind === true ? 'dit gesprek gaat over dit kind' : '';
-  const extra = [index, one.bijzonderheid].filter((part) => part !== '').join('; ');
-  return rowOf(statementOf(context, one), [nameOf(one), born + died, one.kring ?? '', extra]);
-}
-
-function partnerRows(context: Context): Row[] {
-  return ofType(context.version.board, 'partnerrelatie').map((one) => {
-    const names = sayList(people(context, one.partners).map((ref) => ref.naam));
-    const how = [one.vorm, one.einde]
-      .filter((part) => part !== undefined)
-      .map(sayChoice)
-      .join(', ');
-    const when = [
-      ...(one.begonnen === undefined ? [] : [`vanaf ${sayDate(one.begonnen)}`]),
-      ...(one.geeindigd === undefined ? [] : [`tot ${sayDate(one.geeindigd)}`]),
-    ].join(' ');
-    return rowOf(statementOf(context, one), [names, how, when, one.toelichting]);
-  });
-}
-
-function childRows(context: Context): Row[] {
-  return ofType(context.version.board, 'ouder-kind').map((one) => {
-    const parents = sayList(people(context, one.ouders).map((ref) => ref.naam));
-    const child = personRef(context, one.kind)?.naam ?? 'een kind';
-    const when = one.periode === undefined ? '' : sayDate(one.periode);
-    return rowOf(statementOf(context, one), [
-      `${parents}, van ${child}`,
-      `ouder: ${sayChoice(one.soort ?? '')}`,
-      when,
-      one.toelichting,
-    ]);
-  });
-}
-
-function householdRows(context: Context): Row[] {
-  return ofType(context.version.board, 'huishouden').map((one) => {
-    const members = sayList(people(context, one.leden).map((ref) => ref.naam));
-    return rowOf(statementOf(context, one), [one.naam, members, one.periode === undefined ? '' : sayDate(one.periode)]);
-  });
-}
-
-function organisationRows(context: Context): Row[] {
-  return ofType(context.version.board, 'organisatie').map((one) =>
-    rowOf(statementOf(context, one), [one.naam, one.soort === undefined ? '' : sayChoice(one.soort)]),
-  );
 }
 
 /** D: the tijdlijn as a picture and in order. */

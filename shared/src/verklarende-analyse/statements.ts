@@ -113,6 +113,8 @@ function headOf(context: Context, thing: Thing): string {
       return `Wat ${named(thing.persoon)} goed bedoelt`;
     case 'relatielijn':
       return `${named(thing.van)} ${relationWords[thing.soort ?? 'gericht-op']} ${named(thing.naar)}`;
+    case 'band':
+      return `Wat ${thingRef(context, thing.met)?.naam ?? 'iemand'} betekent voor ${named(thing.kind)}`;
     case 'eindsituatie':
       return thing.vraag === undefined ? '' : endQuestions[thing.vraag];
     case 'veiligheidsstatus':
@@ -153,6 +155,7 @@ const inHead: Readonly<Record<string, readonly string[]>> = {
   verband: ['van', 'naar'],
   'nobele-intentie': ['persoon'],
   relatielijn: ['van', 'naar', 'soort'],
+  band: ['kind', 'met'],
   eindsituatie: ['vraag'],
   veiligheidsstatus: ['kind', 'uitkomst'],
   reactie: ['op'],

@@ -36,7 +36,6 @@ export const message = {
 export const isTold = (version: number | undefined, kind: number): boolean =>
   kind !== message.readOnly || (version ?? oldestProtocol) >= 2;
 
-
 /** Codes 4400-4499 are final: y-websocket does not try again by itself. */
 export const closeCode = {
   badFrame: 4400,

@@ -1,9 +1,10 @@
 import type { Denial } from '../access/may.ts';
 import type { ViewName } from '../board/define.ts';
 
-/** The four views: the professional name, and what it shows in family words. */
+/** The views: the professional name, and what it shows in family words. */
 export const viewWords: Readonly<Record<ViewName, { readonly naam: string; readonly uitleg: string }>> = {
   genogram: { naam: 'Genogram', uitleg: 'wie hoort bij wie' },
+  sociogram: { naam: 'Sociogram', uitleg: 'wie er om het kind heen staan' },
   tijdlijn: { naam: 'Tijdlijn', uitleg: 'wat er is gebeurd' },
   'caf-driehoek': { naam: 'Driehoek', uitleg: 'wat goed gaat en wat moeilijk is' },
   gezinspatroon: { naam: 'Gezinspatroon', uitleg: 'hoe het steeds gaat' },

@@ -2,7 +2,13 @@
 export const canvasWords = {
   canvas: (view: string) =>
     `Het bord: ${view}. Met Tab ga je langs alles wat er staat, met Enter open je het, met de pijlen verplaats je het. Delete haalt het van tafel, Shift en Delete alleen uit dit beeld. Page Down en Page Up gaan naar een ander beeld.`,
-  views: { genogram: 'genogram', tijdlijn: 'tijdlijn', 'caf-driehoek': 'CAF-driehoek', gezinspatroon: 'gezinspatroon' },
+  views: {
+    genogram: 'genogram',
+    sociogram: 'sociogram',
+    tijdlijn: 'tijdlijn',
+    'caf-driehoek': 'CAF-driehoek',
+    gezinspatroon: 'gezinspatroon',
+  },
   toolbar: 'Gereedschap',
   zoom: { in: 'Inzoomen', out: 'Uitzoomen', all: 'Alles in beeld', group: 'Vergroten en verkleinen' },
   undo: 'Terug',

@@ -96,6 +96,7 @@ export const listWords = {
 
   instruments: {
     genogram: { naam: 'Genogram', uitleg: 'wie hoort bij wie' },
+    sociogram: { naam: 'Sociogram', uitleg: 'wie er om het kind heen staan' },
     tijdlijn: { naam: 'Tijdlijn', uitleg: 'wat er is gebeurd' },
     'caf-driehoek': { naam: 'Driehoek', uitleg: 'wat goed gaat en wat moeilijk is' },
     gezinspatroon: { naam: 'Gezinspatroon', uitleg: 'hoe het steeds gaat' },

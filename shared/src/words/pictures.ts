@@ -9,6 +9,10 @@ export const headWords: Readonly<Record<Thing['type'], string>> = {
   partnerrelatie: '',
   'ouder-kind': '',
   relatielijn: '',
+  zwangerschap: '',
+  meerling: '',
+  band: '',
+  huisdier: '',
   huishouden: '',
   organisatie: '',
   gebeurtenis: '',
@@ -53,12 +57,18 @@ export const unionWords: Readonly<
   relatie: ['hebben een relatie', 'hadden een relatie'],
   verloofd: ['zijn verloofd', 'waren verloofd'],
   affaire: ['hebben een affaire', 'hadden een affaire'],
+  'lat-relatie': [
+    'hebben een vaste relatie en ieder een eigen huis',
+    'hadden een vaste relatie en ieder een eigen huis',
+  ],
+  geheim: ['hebben een geheime relatie', 'hadden een geheime relatie'],
 };
 
 export const endWords: Readonly<Record<NonNullable<ThingOfType<'partnerrelatie'>['einde']>, string>> = {
   'uit-elkaar': 'zijn uit elkaar',
   gescheiden: 'zijn gescheiden',
   overleden: 'een van hen is overleden',
+  nietig: 'hun huwelijk is nietig verklaard',
 };
 
 export const parentWords: Readonly<Record<NonNullable<ThingOfType<'ouder-kind'>['soort']>, string>> = {
@@ -67,6 +77,8 @@ export const parentWords: Readonly<Record<NonNullable<ThingOfType<'ouder-kind'>[
   pleeg: 'pleegkind',
   stief: 'stiefkind',
   donor: 'donorkind',
+  draagmoeder: 'kind dat gedragen is door een draagmoeder',
+  voogd: 'kind onder voogdij',
 };
 
 export const genderWords = {

@@ -178,6 +178,7 @@ const tijdlijn: readonly Tool[] = [
 /** The tools of each view, in the order of its toolbar. */
 export const tools: Readonly<Record<ViewName, readonly Tool[]>> = {
   genogram,
+  sociogram: [kies, notitie, pen, marker, gum],
   tijdlijn,
   'caf-driehoek': [kies, factor('kracht'), factor('zorg'), factor('onbekend'), verband, notitie, pen, gum],
   gezinspatroon: [

@@ -38,6 +38,8 @@ export function sectionsOf(instrument: Instrument, board: Board): Section[] {
   switch (instrument) {
     case 'genogram':
       return genogram(board);
+    case 'sociogram':
+      return (['band', 'organisatie'] as const).map((type) => plain(board, type));
     case 'tijdlijn':
       return tijdlijn(board);
     case 'caf-driehoek':
@@ -85,7 +87,10 @@ function genogram(board: Board): Section[] {
     ),
     plain(board, 'ouder-kind', ofType(board, 'ouder-kind').sort(byChild(board))),
     plain(board, 'relatielijn'),
+    plain(board, 'zwangerschap'),
+    plain(board, 'meerling'),
     plain(board, 'huishouden'),
+    plain(board, 'huisdier'),
   ];
 }
 
@@ -112,7 +117,7 @@ function tijdlijn(board: Board): Section[] {
     empty: thingWords.gebeurtenis.hint,
     add: { type: 'gebeurtenis' },
   };
-  return [...(years.length === 0 ? [start] : years), plain(board, 'organisatie')];
+  return years.length === 0 ? [start] : years;
 }
 
 function driehoek(board: Board): Section[] {

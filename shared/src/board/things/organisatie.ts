@@ -6,6 +6,7 @@ const f = fieldsOf('feit');
 export const organisatie = define({
   type: 'organisatie',
   makers: 'professionals',
+  views: ['sociogram'],
   main: 'naam',
   fields: {
     naam: f.line(120),

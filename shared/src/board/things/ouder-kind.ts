@@ -14,7 +14,7 @@ export const ouderKind = define({
   fields: {
     ouders: f.refs(1, 2, 'persoon'),
     kind: f.ref('persoon'),
-    soort: f.choice('biologisch', 'adoptie', 'pleeg', 'stief', 'donor'),
+    soort: f.choice('biologisch', 'adoptie', 'pleeg', 'stief', 'donor', 'draagmoeder', 'voogd'),
     periode: f.value(vagueDate),
     toelichting: f.line(160),
   },

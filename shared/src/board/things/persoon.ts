@@ -9,11 +9,13 @@ const f = fieldsOf('feit');
 export const persoon = define({
   type: 'persoon',
   makers: 'professionals',
-  views: ['genogram'],
+  views: ['genogram', 'sociogram'],
   main: 'naam',
   fields: {
     naam: f.line(80),
     geslacht: f.choice('man', 'vrouw', 'non-binair', 'intersekse', 'onbekend'),
+    /** Only where the person wants it to be there. */
+    geboortegeslacht: f.choice('man', 'vrouw', 'intersekse'),
     geboren: f.value(vagueDate),
     overleden: f.value(vagueDate),
     /** The child (or children) the meeting is about: drawn with a double outline. */

@@ -10,8 +10,8 @@ export const relatielijn = define({
   main: 'toelichting',
   required: ['van', 'naar', 'soort'],
   fields: {
-    van: f.ref('persoon'),
-    naar: f.ref('persoon'),
+    van: f.ref('persoon', 'huisdier', 'organisatie'),
+    naar: f.ref('persoon', 'huisdier', 'organisatie'),
     soort: f.choice(
       'hecht',
       'zeer-hecht',
