@@ -1,4 +1,4 @@
-import { childrenOf, sibshipsOf } from './family.ts';
+import { childrenOf, everybodyIn, sibshipsOf } from './family.ts';
 import type { Family, Kin } from './family.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Family, Kin } from './family.ts';
  * rows, never followed round: this always ends.
  */
 export function generationsOf(kin: Kin): Map<string, number> {
-  const group = new Map([...kin.people.keys()].map((id) => [id, id]));
+  const group = new Map(everybodyIn(kin).map((id) => [id, id]));
   const edges: [parent: string, child: string][] = [];
   const root = (id: string): string => group.get(id) ?? id;
   const reaches = (from: string, to: string): boolean => {
@@ -38,7 +38,7 @@ export function generationsOf(kin: Kin): Map<string, number> {
   }
   const rows = levelSiblings(kin, edges, root);
   lowerFounders(edges, root, rows);
-  return new Map([...kin.people.keys()].map((id) => [id, rows.get(root(id)) ?? 0]));
+  return new Map(everybodyIn(kin).map((id) => [id, rows.get(root(id)) ?? 0]));
 }
 
 /** Families in which a child stands before its other families, so that those win when they contradict. */

@@ -11,9 +11,11 @@ import { kinOf } from './family.ts';
 import { householdMarks } from './households.ts';
 import { familyLines } from './lines.ts';
 import { placePeople } from './place.ts';
+import type { Sized } from './place.ts';
 import { relationLines } from './relations.ts';
 import { describe } from './say.ts';
 import { figureOf, personNode } from './symbols.ts';
+import { figureOfUnborn, unbornNode } from './unborn.ts';
 
 const view = 'genogram';
 
@@ -24,17 +26,23 @@ const view = 'genogram';
 export function genogramPicture(board: Board, options: PictureOptions): ViewPicture {
   const kin = kinOf(board);
   const figures = new Map([...kin.people.values()].map((person) => [person.id, figureOf(person)]));
-  const layout = placePeople(board, kin, figures);
+  const unborn = new Map([...kin.unborn.values()].map((each) => [each.id, figureOfUnborn(each)]));
+  const sized = new Map<string, Sized>([...figures, ...unborn]);
+  const layout = placePeople(board, kin, sized);
   const people = [...figures.values()].map((figure): PictureNode => {
     const at = layout.at.get(figure.person.id) ?? { x: 0, y: 0 };
     return personNode(figure, at, layout.held.has(figure.person.id), options.today);
   });
-  const nodes = [...people, ...organisations(board), ...guestCards(board, view, options, ['organisatie'])];
+  const expected = [...unborn.values()].map((figure): PictureNode => {
+    const { id } = figure.unborn;
+    return unbornNode(figure, layout.at.get(id) ?? { x: 0, y: 0 }, layout.held.has(id));
+  });
+  const nodes = [...people, ...expected, ...organisations(board), ...guestCards(board, view, options, ['organisatie'])];
   const boxes = new Map(nodes.map((node) => [node.id, node.box]));
   const households = ofType(board, 'huishouden');
   const relations = ofType(board, 'relatielijn');
   const backdrop = householdMarks(households, boxes);
-  const ties = familyLines(kin, layout, figures);
+  const ties = familyLines(kin, layout, sized);
   const words = [...backdrop, ...ties.flatMap((line) => line.marks)].flatMap((mark) =>
     mark.kind === 'text' ? [boxOfMark(mark)] : [],
   );

@@ -4,10 +4,9 @@ import type { Point } from '../picture/paths.ts';
 import type { Box, Ink, Mark, PictureLine } from '../picture/picture.ts';
 import { childrenOf } from './family.ts';
 import type { ChildLink, Family, Kin, Union } from './family.ts';
-import type { Layout } from './place.ts';
+import type { Layout, Sized } from './place.ts';
 import { sayLink, sayUnion } from './say.ts';
 import { half, reachOf, topOf } from './symbols.ts';
-import type { Figure } from './symbols.ts';
 import { planTracks } from './tracks.ts';
 import type { Way } from './tracks.ts';
 import { unionYears } from './years.ts';
@@ -35,7 +34,7 @@ const unionDashes: Readonly<Record<NonNullable<Union['vorm']>, readonly number[]
 type Drawing = {
   readonly kin: Kin;
   readonly layout: Layout;
-  readonly figures: ReadonlyMap<string, Figure>;
+  readonly figures: ReadonlyMap<string, Sized>;
   readonly boxes: ReadonlyMap<string, Box>;
   readonly gapTop: (row: number) => number;
 };
@@ -44,7 +43,7 @@ type Drawing = {
 type Joint = { readonly corners: readonly Point[]; readonly drop: Point; readonly low: boolean };
 
 /** The lines of all families: unions between partners, and one line from the parents to each child. */
-export function familyLines(kin: Kin, layout: Layout, figures: ReadonlyMap<string, Figure>): PictureLine[] {
+export function familyLines(kin: Kin, layout: Layout, figures: ReadonlyMap<string, Sized>): PictureLine[] {
   const boxes = new Map([...figures].map(([id, figure]) => [id, boxAt(figure, layout.at.get(id))]));
   const bottoms = new Map<number, number>();
   for (const [id, box] of boxes) {
@@ -66,7 +65,7 @@ export function familyLines(kin: Kin, layout: Layout, figures: ReadonlyMap<strin
   });
 }
 
-const boxAt = ({ box }: Figure, at: Point = { x: 0, y: 0 }): Box => ({ ...box, x: at.x + box.x, y: at.y + box.y });
+const boxAt = ({ box }: Sized, at: Point = { x: 0, y: 0 }): Box => ({ ...box, x: at.x + box.x, y: at.y + box.y });
 
 /** On its row: never moved by hand, or only along it. */
 function isRegular(layout: Layout, id: string): boolean {

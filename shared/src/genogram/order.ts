@@ -226,7 +226,7 @@ function judgeOf(kin: Kin, families: readonly Family[], rowOf: ReadonlyMap<strin
   return { cost };
 }
 
-const never: Family = { key: '', parents: [], unions: [], links: [] };
+const never: Family = { key: '', parents: [], unions: [], links: [], unborn: [] };
 
 /** Crossings of the lines between two rows; a line of a second set of parents counts for less. */
 function crossings(lines: readonly (readonly [top: number, bottom: number, weight: number])[]): number {

@@ -9,8 +9,10 @@ import { generationsOf } from './generations.ts';
 import { orderRows } from './order.ts';
 import { inOrder, separation, spreadRows } from './spread.ts';
 import { half, toMiddle } from './symbols.ts';
-import type { Figure } from './symbols.ts';
 import { tracksPerGap } from './tracks.ts';
+
+/** A symbol with its words: the box around a symbol at the origin. */
+export type Sized = { readonly box: Box };
 
 export type Layout = {
   /** The middle of everybody's symbol. */
@@ -27,7 +29,7 @@ const kringen = ['gezin', 'familie', 'netwerk', 'professional', undefined] as co
  * Takes the kin and the measured figures, gives everybody's place. The first index child lies at the origin, so that a new
  * relative moves the others little. Who was put somewhere by hand stays exactly there; the others make room.
  */
-export function placePeople(board: Board, kin: Kin, figures: ReadonlyMap<string, Figure>): Layout {
+export function placePeople(board: Board, kin: Kin, figures: ReadonlyMap<string, Sized>): Layout {
   const held = heldOf(board, figures);
   const rowOf = generationsOf(kin);
   const rows = groupsOf(kin).map((group) => orderRows(kin, group, rowOf));
@@ -45,7 +47,7 @@ export function placePeople(board: Board, kin: Kin, figures: ReadonlyMap<string,
 }
 
 /** Middles of the symbols of those who have a place. */
-function heldOf(board: Board, figures: ReadonlyMap<string, Figure>): Map<string, Point> {
+function heldOf(board: Board, figures: ReadonlyMap<string, Sized>): Map<string, Point> {
   const held = new Map<string, Point>();
   for (const [id, figure] of figures) {
     const place = placeOf(board, 'genogram', id);
@@ -75,7 +77,7 @@ function heights(
   kin: Kin,
   groups: Rows,
   rowOf: ReadonlyMap<string, number>,
-  figures: ReadonlyMap<string, Figure>,
+  figures: ReadonlyMap<string, Sized>,
   x: ReadonlyMap<string, number>,
 ): number[] {
   const tracks = tracksPerGap(kin, rowOf, x);
@@ -90,7 +92,7 @@ function heights(
   return rowY;
 }
 
-const bottomOf = (figure: Figure | undefined): number =>
+const bottomOf = (figure: Sized | undefined): number =>
   figure === undefined ? half : figure.box.y + figure.box.height;
 
 function anchored(
@@ -210,7 +212,7 @@ function placeLoose(kin: Kin, at: Map<string, Point>, held: ReadonlyMap<string, 
 function makeRoom(
   at: Map<string, Point>,
   held: ReadonlyMap<string, Point>,
-  figures: ReadonlyMap<string, Figure>,
+  figures: ReadonlyMap<string, Sized>,
   rowOf: ReadonlyMap<string, number>,
 ): void {
   const boxAt = (id: string, point: Point): Box => {

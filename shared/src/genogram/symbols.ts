@@ -45,7 +45,7 @@ export function ageOf({ geboren, overleden }: Person, today: number): number | u
 }
 
 /** From the middle of the symbol to the middle of its box: places are kept for the middle of the box. */
-export const toMiddle = (figure: Figure): number => figure.box.y + figure.box.height / 2;
+export const toMiddle = (figure: { readonly box: Box }): number => figure.box.y + figure.box.height / 2;
 
 export function personNode(figure: Figure, at: Point, placed: boolean, today: number): PictureNode {
   const { person, name, years, box } = figure;

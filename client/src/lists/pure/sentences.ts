@@ -16,7 +16,11 @@ export const sayPartners = (board: Board, tie: ThingOfType<'partnerrelatie'>): s
 
 /** Takes parents and child, says it from the child: "Finn is pleegkind van Ans en Piet, sinds 2021." */
 export function sayParents(board: Board, tie: ThingOfType<'ouder-kind'>): string {
-  const line = sayLink(kinOf(board), { key: tie.id, parents: tie.ouders ?? [], unions: [], links: [] }, tie);
+  const line = sayLink(
+    kinOf(board),
+    { key: tie.id, parents: tie.ouders ?? [], unions: [], links: [], unborn: [] },
+    tie,
+  );
   const when = tie.periode === undefined ? '' : `, ${sayDate(tie.periode)}`;
   return withMore(`${line}${when}.`, tie.toelichting);
 }
