@@ -126,6 +126,7 @@ test('K16 a note is in a view only where somebody put it; a thing this version d
   expect(viewNames.map((view) => pictureOf(view, board, { today }).nodes.map((node) => node.id))).toEqual([
     [],
     [],
+    [],
     ['later'],
     [],
   ]);

@@ -19,7 +19,7 @@ const marksOf = (picture: ViewPicture): Mark[] => [
 ];
 
 test.each([
-  ['genogram', 0.8],
+  ['genogram', 0.75],
   ['tijdlijn', 0.3],
   ['caf-driehoek', 0.6],
   ['gezinspatroon', 0.6],

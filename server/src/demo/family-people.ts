@@ -32,10 +32,12 @@ const persons: readonly NewThing[] = [
   person('ria', 'Ria', 'vrouw', '1956', 'familie'),
   person('wim', 'Wim', 'man', '1953', 'familie', { overleden: '2018-02-10' }),
   person('samir', 'Samir', 'man', '1990-07', 'familie'),
+  person('yasmin', 'Yasmin', 'vrouw', '1990-07', 'familie'),
   person('esther', 'Esther', 'vrouw', '1980', 'familie', { bijzonderheid: 'geen contact met Ruben sinds 2018' }),
   person('anneke', 'Anneke', 'vrouw', '1972', 'netwerk'),
   person('paul', 'Paul', 'man', '1969', 'netwerk'),
   person('bep', 'Bep', 'vrouw', '1949', 'netwerk', { bijzonderheid: 'woont naast Nadia' }),
+  person('gijs', 'Gijs', 'man', '1995~', 'netwerk', { bijzonderheid: 'traint het team van Sanne' }),
 ];
 
 const couple = (
@@ -81,6 +83,7 @@ const ties: readonly NewThing[] = [
   couple('anneke-en-paul', ['anneke', 'paul'], { vorm: 'getrouwd', begonnen: '1998' }),
   child('fatma-nadia', ['fatma', 'youssef'], 'nadia'),
   child('fatma-samir', ['fatma', 'youssef'], 'samir'),
+  child('fatma-yasmin', ['fatma', 'youssef'], 'yasmin'),
   child('ria-esther', ['ria', 'wim'], 'esther'),
   child('ria-ruben', ['ria', 'wim'], 'ruben'),
   child('nadia-sanne', ['nadia', 'ruben'], 'sanne'),
@@ -96,6 +99,11 @@ const ties: readonly NewThing[] = [
     { soort: 'pleeg', periode: '2025-03/..' },
     'Milan gaat om het weekend een dag naar Nadia',
   ),
+];
+
+const births: readonly NewThing[] = [
+  karim('meerling', 'tweeling-samir-yasmin', {}, { kinderen: ['samir', 'yasmin'], soort: 'twee-eiig' }),
+  karim('zwangerschap', 'zwanger-yasmin', {}, { ouders: ['yasmin'], soort: 'zwanger', wanneer: '2027-03' }),
 ];
 
 const home = (id: string, naam: string, leden: readonly string[], periode: string): NewThing =>
@@ -188,4 +196,4 @@ const lines: readonly NewThing[] = [
   ),
 ];
 
-export const familyPeople: readonly NewThing[] = [...persons, ...ties, ...homes, ...organisations, ...lines];
+export const familyPeople: readonly NewThing[] = [...persons, ...ties, ...births, ...homes, ...organisations, ...lines];

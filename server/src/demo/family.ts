@@ -1,5 +1,6 @@
 import { usuallyOpens } from '@samenbord/shared/access/zones.ts';
 import { familyTriangle } from './family-caf.ts';
+import { familyCircle } from './family-circle.ts';
 import { familyDecisions, familyHelp } from './family-help.ts';
 import { familyPattern } from './family-pattern.ts';
 import { familyPeople } from './family-people.ts';
@@ -85,6 +86,7 @@ export function exampleFamily(): ExampleFamily {
     deelnemers: participants,
     things: [
       ...familyPeople,
+      ...familyCircle,
       ...familyEvents,
       ...familyDecisions,
       ...familyHelp,
@@ -109,6 +111,8 @@ export function exampleFamily(): ExampleFamily {
       { id: 'p-milan-doet-2', als: 'pmarloes', hoe: 'voorgelezen' },
       { id: 'n-milan', als: 'pmarloes', hoe: 'voorgelezen' },
       { id: 'lijn-milan-anneke', als: 'pmarloes', hoe: 'voorgelezen' },
+      { id: 'band-milan-anneke', als: 'pmarloes', hoe: 'voorgelezen' },
+      { id: 'band-milan-nadia', als: 'pmarloes', hoe: 'voorgelezen' },
     ],
   };
 }

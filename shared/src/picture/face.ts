@@ -11,7 +11,12 @@ import { cardWords, headWords, outcomeWords, waardeWords } from '../words/pictur
 export type Names = ReadonlyMap<string, { readonly naam: string; readonly persoon?: string | undefined }>;
 
 /** What every view needs beside the board. `today` is a day number (days since 1970-01-01). */
-export type PictureOptions = { readonly today: number; readonly names?: Names };
+export type PictureOptions = {
+  readonly today: number;
+  readonly names?: Names;
+  /** The sociogram: around which child, and through whose eyes. Without it the picture chooses. */
+  readonly rond?: { readonly kind?: string | undefined; readonly ogen?: string | undefined };
+};
 
 export type CardKind =
   | 'kracht'

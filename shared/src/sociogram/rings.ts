@@ -1,0 +1,181 @@
+import { overlaps, round } from '../picture/paths.ts';
+import type { Point } from '../picture/paths.ts';
+import type { Box } from '../picture/picture.ts';
+
+/** Wider than high, as a screen and a sheet of paper are: `x` is stretched by this. */
+export const stretch = 1.45;
+const gap = 10;
+const [emptyRing, step, mostSteps] = [30, 8, 400];
+
+/** Somebody who stands in a ring (0 is nearest) and a sector, with the size of their figure. */
+export type Member = {
+  readonly id: string;
+  readonly ring: number;
+  readonly sector: string;
+  readonly width: number;
+  readonly height: number;
+};
+export type Sector = { readonly key: string; readonly from: number; readonly to: number };
+export type Rings = {
+  /** The outer line of each ring, as its half height. */
+  readonly outer: readonly number[];
+  readonly sectors: readonly Sector[];
+  /** The middle of each member's box, seen from the middle of the picture. */
+  readonly at: ReadonlyMap<string, Point>;
+};
+type Ground = {
+  readonly middle: { readonly width: number; readonly height: number };
+  /** How much room the name of each ring takes, on its line at the top. */
+  readonly names: readonly number[];
+};
+
+/** The ring at half height `r`, at an angle (0 is right, clockwise). */
+export const onRing = (r: number, angle: number): Point => ({
+  x: round(stretch * r * Math.cos(angle)),
+  y: round(r * Math.sin(angle)),
+});
+export const boxAround = (middle: Point, size: { readonly width: number; readonly height: number }): Box => ({
+  x: middle.x - size.width / 2,
+  y: middle.y - size.height / 2,
+  width: size.width,
+  height: size.height,
+});
+
+/**
+ * Gives everybody a place on their ring and in their sector, so that nothing lies over anything and, where it can be, nobody stands between the
+ * middle and somebody else. A ring that is too full grows; the rings around it go along.
+ */
+export function layRings(members: readonly Member[], rings: number, order: readonly string[], ground: Ground): Rings {
+  const sectors = sectorsOf(members, order);
+  const placed: Placed[] = [];
+  const outer: number[] = [];
+  const centre = boxAround({ x: 0, y: 0 }, ground.middle);
+  let edge = Math.max(ground.middle.height, ground.middle.width / stretch) / 2 + 14;
+  for (let ring = 0; ring < rings; ring++) {
+    const own = members.filter((member) => member.ring === ring);
+    const thick = own.length === 0 ? emptyRing : Math.max(...own.map(({ height }) => height)) / 2 + gap;
+    let r = edge + thick;
+    const name = ground.names[ring] ?? 0;
+    for (let tries = 0; tries < mostSteps; tries++, r += step) {
+      const pill = nameBox(r + thick, name);
+      const found = placeRing(own, sectors, r, [...placed], [centre, pill, ...pillsOf(outer, ground.names)], tries < 7);
+      if (found === undefined) continue;
+      placed.push(...found);
+      break;
+    }
+    edge = r + thick;
+    outer.push(edge);
+  }
+  return { outer, sectors, at: new Map(placed.map(({ id, at }) => [id, at])) };
+}
+
+/** Where the name of a ring stands: on its line, straight above the middle. */
+export const nameBox = (outer: number, width: number): Box => ({ x: -width / 2, y: -outer - 13, width, height: 26 });
+const pillsOf = (outer: readonly number[], names: readonly number[]): Box[] =>
+  outer.map((r, index) => nameBox(r, names[index] ?? 0));
+
+type Placed = { readonly id: string; readonly at: Point; readonly box: Box };
+
+/** Every sector with somebody in it gets a part of the circle, as large as its fullest ring asks. The first begins at the top. */
+function sectorsOf(members: readonly Member[], order: readonly string[]): Sector[] {
+  const share = [1, 0.55, 0.38, 0.3];
+  const weights = order.flatMap((key) => {
+    const own = members.filter(({ sector }) => sector === key);
+    const asked = share.map((part, ring) => part * own.filter((member) => member.ring === ring).length);
+    return own.length === 0 ? [] : [{ key, weight: Math.max(0.5, ...asked) }];
+  });
+  const whole = weights.reduce((sum, { weight }) => sum + weight, 0);
+  let from = -Math.PI / 2;
+  return weights.map(({ key, weight }) => {
+    const sector = { key, from, to: from + (2 * Math.PI * weight) / whole };
+    from = sector.to;
+    return sector;
+  });
+}
+
+/** Everybody of one ring at half height `r`; nothing when they do not fit. `free`: nobody may stand in another's way to the middle. */
+function placeRing(
+  own: readonly Member[],
+  sectors: readonly Sector[],
+  r: number,
+  before: readonly Placed[],
+  fixed: readonly Box[],
+  free: boolean,
+): Placed[] | undefined {
+  const found: Placed[] = [];
+  for (const { key, from, to } of sectors) {
+    const here = own.filter(({ sector }) => sector === key);
+    let least = from;
+    for (const [index, member] of here.entries()) {
+      const wish = from + ((to - from) * (index + 0.5)) / here.length;
+      const angle = anglesFrom(wish, least, to).find((each) => {
+        const at = onRing(r, each);
+        const box = boxAround(at, member);
+        const others = [...before, ...found];
+        if ([...fixed, ...others.map((one) => one.box)].some((other) => overlaps(box, other, gap))) return false;
+        return !free || others.every((other) => !crosses(at, other.box) && !crosses(other.at, box));
+      });
+      if (angle === undefined) return undefined;
+      least = angle;
+      const at = onRing(r, angle);
+      found.push({ id: member.id, at, box: boxAround(at, member) });
+    }
+  }
+  return found;
+}
+
+/** Angles between two bounds, the nearest to the wish first. */
+function anglesFrom(wish: number, least: number, most: number): number[] {
+  const turn = Math.PI / 90;
+  const count = Math.ceil((most - least) / turn) + 1;
+  return Array.from({ length: 2 * count + 1 }, (_, index) => {
+    const away = Math.ceil(index / 2) * turn;
+    return index % 2 === 0 ? wish - away : wish + away;
+  }).filter((angle) => angle >= least && angle <= most);
+}
+
+/** True when the straight way from the middle to a point runs through a box. */
+export function crosses(to: Point, box: Box, from: Point = { x: 0, y: 0 }): boolean {
+  let [enter, leave] = [0, 1];
+  for (const [start, way, low, high] of [
+    [from.x, to.x - from.x, box.x, box.x + box.width],
+    [from.y, to.y - from.y, box.y, box.y + box.height],
+  ] as const) {
+    if (way === 0) {
+      if (start < low || start > high) return false;
+      continue;
+    }
+    const [one, other] = [(low - start) / way, (high - start) / way];
+    enter = Math.max(enter, Math.min(one, other));
+    leave = Math.min(leave, Math.max(one, other));
+  }
+  return enter < leave;
+}
+
+/**
+ * Takes where everybody would stand and what was put somewhere by hand, gives the places of the others: who is in the way of nothing stays,
+ * who is goes along its own ring to the nearest free spot. Nothing when a ring has no such spot.
+ */
+export function makeRoom(
+  members: readonly Member[],
+  at: ReadonlyMap<string, Point>,
+  hands: readonly Box[],
+  fixed: readonly Box[],
+): Map<string, Point> | undefined {
+  const free = members.filter(({ id }) => at.has(id));
+  const places = new Map(free.map((member) => [member.id, at.get(member.id) ?? { x: 0, y: 0 }]));
+  const boxOf = (member: Member): Box => boxAround(places.get(member.id) ?? { x: 0, y: 0 }, member);
+  for (const member of free) {
+    if (hands.every((hand) => !overlaps(boxOf(member), hand, gap))) continue;
+    const home = places.get(member.id) ?? { x: 0, y: 0 };
+    const r = Math.hypot(home.x / stretch, home.y);
+    const start = Math.atan2(home.y, home.x / stretch);
+    const others = free.filter((other) => other !== member).map(boxOf);
+    const spot = anglesFrom(start, start - Math.PI, start + Math.PI)
+      .map((angle) => onRing(r, angle))
+      .find((each) => [...hands, ...fixed, ...others].every((other) => !overlaps(boxAround(each, member), other, gap)));
+    if (spot === undefined) return undefined;
+    places.set(member.id, spot);
+  }
+  return places;
+}
