@@ -1,9 +1,13 @@
-import { useId } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
+import { familyOn } from '@samenbord/shared/genogram/on-date.ts';
+import { dateSliderWords } from '@samenbord/shared/words/family-time.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { thingWords } from '@samenbord/shared/words/things.ts';
 import { useBoard } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
+import { DateSlider } from '../parts/DateSlider.tsx';
+import type { DateSliderProps } from '../parts/DateSlider.tsx';
 import { MenuButton } from '../parts/MenuButton.tsx';
 import { useLists, useMayMake } from './lists-context.tsx';
 import { addableIn } from './pure/instruments.ts';
@@ -13,28 +17,46 @@ import { sectionsOf } from './pure/sections.ts';
 import type { Section } from './pure/sections.ts';
 import { PictureSentences } from './PictureSentences.tsx';
 import { ThingRow } from './Row.tsx';
+import { today } from './WordsCard.tsx';
 
 /** One instrument as lists: a heading for each section, what stands below it, and what one may add there. */
 export function ListScreen({ instrument }: { instrument: Instrument }) {
   const board = useBoard('gedeeld');
-  const sections = sectionsOf(instrument, board);
+  const [day, setDay] = useState<number | undefined>(undefined);
+  const then = useMemo(() => (day === undefined ? board : familyOn(board, day)), [board, day]);
+  const looksBack = day !== undefined;
+  const sections = sectionsOf(instrument, board, then);
   return (
     <>
-      <AddMenu instrument={instrument} />
+      {!looksBack && <AddMenu instrument={instrument} />}
+      {instrument === 'genogram' && <LookBack board={board} day={day} onChange={setDay} />}
       {sections.map((section, index) => (
-        <ListSection key={`${section.title} ${index}`} section={section} />
+        <ListSection key={`${section.title} ${index}`} section={section} onlyRead={looksBack} />
       ))}
-      <PictureSentences instrument={instrument} />
+      <PictureSentences instrument={instrument} board={then} day={day ?? today()} />
     </>
   );
 }
 
-function ListSection({ section }: { section: Section }) {
+/** The family as it was on a date: the same list, without what was not there yet. Nothing is added there. */
+function LookBack({ board, day, onChange }: Omit<DateSliderProps, 'today'>) {
+  return (
+    <details className="list-sentences" onToggle={(event) => !event.currentTarget.open && onChange(undefined)}>
+      <summary>{dateSliderWords.open}</summary>
+      <div className="list-look-back">
+        <DateSlider board={board} today={today()} day={day} onChange={onChange} />
+      </div>
+    </details>
+  );
+}
+
+function ListSection({ section, onlyRead }: { section: Section; onlyRead: boolean }) {
   const { go } = useLists();
   const mayMake = useMayMake('gedeeld');
   const heading = useId();
   const { title, rows, empty, add } = section;
-  const mayAdd = add !== undefined && mayMake(add.type);
+  const mayAdd = add !== undefined && !onlyRead && mayMake(add.type);
+  if (onlyRead && rows.length === 0) return null;
   return (
     <section className="list-section" aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>

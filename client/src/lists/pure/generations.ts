@@ -19,9 +19,9 @@ export type Generations = {
 
 /**
  * Takes a board, gives who belongs to which generation: the rows of the genogram, so that list and picture never differ, for everyone
- * who is tied to the child in some way.
+ * who is tied to the child in some way. `then`: of another time of the same family; who was not there is left out.
  */
-export function generationsOf(board: Board): Generations {
+export function generationsOf(board: Board, then: Board = board): Generations {
   const people = ofType(board, 'persoon');
   const kin = kinOf(board);
   const rows = rowsOf(kin);
@@ -30,7 +30,8 @@ export function generationsOf(board: Board): Generations {
   const rowOf = (id: string): number => rows.get(id) ?? 0;
   const zero = Math.max(...(children.length > 0 ? children : [...family]).map(rowOf));
   const byStep = new Map<number, Person[]>();
-  for (const person of people) {
+  const shown = then === board ? people : ofType(then, 'persoon');
+  for (const person of shown) {
     const step = rowOf(person.id) - zero;
     if (family.has(person.id)) byStep.set(step, [...(byStep.get(step) ?? []), person]);
   }
@@ -38,7 +39,7 @@ export function generationsOf(board: Board): Generations {
     family: [...byStep]
       .sort(([a], [b]) => a - b)
       .map(([step, members]) => ({ step, people: members.toSorted(byBirth) })),
-    loose: people.filter(({ id }) => !family.has(id)).toSorted(byBirth),
+    loose: shown.filter(({ id }) => !family.has(id)).toSorted(byBirth),
   };
 }
 

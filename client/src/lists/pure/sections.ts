@@ -33,11 +33,14 @@ export type Section = {
   readonly add?: { readonly type: ThingType; readonly values?: Readonly<Record<string, unknown>> };
 };
 
-/** Takes a board and the name of a list, gives what stands in it, section by section. Everything on the table stands in one list. */
-export function sectionsOf(instrument: Instrument, board: Board): Section[] {
+/**
+ * Takes a board and the name of a list, gives what stands in it, section by section. Everything on the table stands in one list. `then` is
+ * the family as it was on a date: of the genogram only that is told, in the generations of now.
+ */
+export function sectionsOf(instrument: Instrument, board: Board, then: Board = board): Section[] {
   switch (instrument) {
     case 'genogram':
-      return genogram(board);
+      return genogram(board, then);
     case 'sociogram':
       return (['band', 'organisatie'] as const).map((type) => plain(board, type));
     case 'tijdlijn':
@@ -65,8 +68,8 @@ function plain(board: Board, type: ThingType, things: readonly Thing[] = ofType(
   return { title: capital(meervoud), rows: rows(things), empty: hint, add: { type } };
 }
 
-function genogram(board: Board): Section[] {
-  const { family, loose } = generationsOf(board);
+function genogram(now: Board, board: Board): Section[] {
+  const { family, loose } = generationsOf(now, board);
   const around = loose.filter(({ kring }) => kring === 'netwerk' || kring === 'professional');
   const rest = loose.filter((person) => !around.includes(person));
   const people: Section[] = family.map(({ step, people: all }) => ({
