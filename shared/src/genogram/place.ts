@@ -7,7 +7,8 @@ import { groupsOf, isKin } from './family.ts';
 import type { Kin } from './family.ts';
 import { generationsOf } from './generations.ts';
 import { orderRows } from './order.ts';
-import { inOrder, separation, spreadRows } from './spread.ts';
+import { inOrder } from './fit.ts';
+import { separation, spreadRows } from './spread.ts';
 import { half, toMiddle } from './symbols.ts';
 import { tracksPerGap } from './tracks.ts';
 

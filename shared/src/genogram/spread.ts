@@ -1,5 +1,8 @@
 import { childrenOf } from './family.ts';
+
 import type { Family, Kin } from './family.ts';
+import { inOrder } from './fit.ts';
+import type { Wish } from './fit.ts';
 
 /** Between the middles of two neighbours in a row. A name is at most `nameWidth` wide, so names never touch. */
 export const nameWidth = 132;
@@ -40,7 +43,6 @@ export function spreadRows(kin: Kin, rows: readonly (readonly string[])[]): Map<
   return x;
 }
 
-type Wish = { readonly x: number; readonly weight: number };
 type Wishes = (id: string, x: ReadonlyMap<string, number>) => Wish[];
 
 /** Where somebody would like to stand: with brothers and sisters under the parents, with the partner above the children. */
@@ -84,26 +86,4 @@ function settleRow(row: readonly string[], gaps: readonly number[], x: Map<strin
   });
   const settled = inOrder(wanted, gaps);
   row.forEach((id, index) => x.set(id, settled[index] ?? 0));
-}
-
-/** Isotonic regression (pool adjacent violators): the nearest places to those wanted that keep order and distances. */
-export function inOrder(wanted: readonly Wish[], gaps: readonly number[]): number[] {
-  let offset = 0;
-  const offsets = gaps.map((gap) => (offset += gap));
-  const blocks: { sum: number; weight: number; count: number }[] = [];
-  wanted.forEach((wish, index) => {
-    let block = { sum: (wish.x - (offsets[index] ?? 0)) * wish.weight, weight: wish.weight, count: 1 };
-    for (
-      let last = blocks.at(-1);
-      last !== undefined && last.sum / last.weight > block.sum / block.weight;
-      last = blocks.at(-1)
-    ) {
-      block = { sum: last.sum + block.sum, weight: last.weight + block.weight, count: last.count + block.count };
-      blocks.pop();
-    }
-    blocks.push(block);
-  });
-  return blocks
-    .flatMap((block) => Array.from({ length: block.count }, () => block.sum / block.weight))
-    .map((value, index) => value + (offsets[index] ?? 0));
 }
