@@ -4,7 +4,7 @@ import { householdsToShow, isLargeFamily } from '@samenbord/shared/genogram/one-
 import { householdWords as w } from '@samenbord/shared/words/screen.ts';
 import type { CanvasLook } from '../canvas/CanvasPage.tsx';
 import { useBoard, useBoardSession } from '../document/context.tsx';
-import { useDeed } from '../document/deed.ts';
+import { useDeeds } from '../document/deed.ts';
 import { Listeners } from '../document/listeners.ts';
 import { useMeeting, useMeetingHands } from '../document/meeting.ts';
 import type { BoardSession } from '../document/session.ts';
@@ -46,7 +46,7 @@ export function HouseholdPicker({ view }: { readonly view: ViewName }) {
   const session = useBoardSession();
   const meeting = useMeeting();
   const hands = useMeetingHands();
-  const deed = useDeed();
+  const deed = useDeeds();
   const board = useBoard('gedeeld');
   const shown = useHouseholdShown(view);
   const homes = useMemo(() => (isLargeFamily(board) ? householdsToShow(board) : []), [board]);

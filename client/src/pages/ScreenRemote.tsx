@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { remoteWords as w } from '@samenbord/shared/words/screen.ts';
 import { useBoardSession, useTable } from '../document/context.tsx';
-import { useDeed } from '../document/deed.ts';
+import { useDeeds } from '../document/deed.ts';
 import { useMeeting, useMeetingHands } from '../document/meeting.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -12,7 +12,7 @@ export function ScreenRemote() {
   const session = useBoardSession();
   const meeting = useMeeting();
   const hands = useMeetingHands();
-  const deed = useDeed();
+  const deed = useDeeds();
   const { deelnemers } = useTable();
   const [asks, setAsks] = useState(false);
   const hasScreen = deelnemers.some(({ rol, leest }) => rol === 'groot-scherm' && leest);

@@ -5,7 +5,7 @@ import type { SteerCommand } from '@samenbord/shared/meeting/commands.ts';
 import type { Look } from '@samenbord/shared/meeting/meeting.ts';
 import type { TableMeeting } from '@samenbord/shared/wire/http-meeting.ts';
 import { controlWords, showWords } from '@samenbord/shared/words/controls.ts';
-import { sayError, useDeed } from '../document/deed.ts';
+import { sayError, useDeeds } from '../document/deed.ts';
 import { useBoardSession, useNames } from '../document/context.tsx';
 import { currentStep, useMeeting, useMeetingHands } from '../document/meeting.ts';
 import { useSafetyFirst } from '../document/safety-first.ts';
@@ -79,7 +79,7 @@ type Top = MeetingTopProps & { readonly meeting: TableMeeting; readonly safety: 
 function OpenTop({ meeting, safety, here, fresh, go, onLook, onAgenda, onClosed, onOpen }: Top) {
   const session = useBoardSession();
   const hands = useMeetingHands();
-  const deed = useDeed();
+  const deed = useDeeds();
   const isMine = meeting.regie === session.actor.id;
   const [shown, setShown] = useState<'sluiten' | 'pauze' | 'toetsen' | undefined>(undefined);
   const { place, away, movedOn, back } = useFollow(meeting, here, go, { fresh, leads: isMine });

@@ -3,7 +3,7 @@ import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import type { SteerCommand } from '@samenbord/shared/meeting/commands.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { agendaPageWords as w, controlWords } from '@samenbord/shared/words/controls.ts';
-import { useDeed } from '../document/deed.ts';
+import { useDeeds } from '../document/deed.ts';
 import { useBoardSession } from '../document/context.tsx';
 import { currentStep, useMeeting, useMeetingHands } from '../document/meeting.ts';
 import { Button } from '../parts/Button.tsx';
@@ -22,7 +22,7 @@ export function PhoneLead({ onClosed }: { readonly onClosed?: () => void } = {})
   const { actor } = useBoardSession();
   const meeting = useMeeting();
   const hands = useMeetingHands();
-  const deed = useDeed();
+  const deed = useDeeds();
   const [shown, setShown] = useState<'agenda' | 'sluiten' | undefined>(undefined);
   if (!isProfessional(actor.rol)) return null;
   const step = meeting === undefined ? undefined : currentStep(meeting);
