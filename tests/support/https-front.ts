@@ -11,10 +11,17 @@ import { join } from 'node:path';
 /** A name that is not localhost: rules about origins, cookies and licences only show themselves there (design D10). */
 export const hostName = 'bord.gemeente.test';
 
-export type HttpsFront = { readonly origin: string; readonly port: number; readonly stop: () => Promise<void> };
+export type HttpsFront = {
+  readonly origin: string;
+  readonly port: number;
+  /** Addresses of the sockets that are open now, as the wire knows them: a browser that loads a page again may forget to tell that one closed. */
+  readonly sockets: () => string[];
+  readonly stop: () => Promise<void>;
+};
 
 /** Puts TLS before a server on this machine, as a municipality's proxy would: it says the protocol and passes sockets on. */
 export async function httpsFront(target: number): Promise<HttpsFront> {
+  const open = new Map<object, string>();
   const front = createServer(certificate(), (incoming, answer) => {
     const onward = request(
       { port: target, host: '127.0.0.1', method: incoming.method, path: incoming.url, headers: forwarded(incoming) },
@@ -27,6 +34,7 @@ export async function httpsFront(target: number): Promise<HttpsFront> {
     incoming.pipe(onward);
   });
   front.on('upgrade', (incoming, socket, head) => {
+    open.set(socket, decodeURIComponent(incoming.url ?? '/'));
     const onward = connect(target, '127.0.0.1', () => {
       const headers = Object.entries(forwarded(incoming)).map(([name, value]) => `${name}: ${String(value)}`);
       onward.write(`${incoming.method ?? 'GET'} ${incoming.url ?? '/'} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`);
@@ -34,6 +42,7 @@ export async function httpsFront(target: number): Promise<HttpsFront> {
       socket.pipe(onward).pipe(socket);
     });
     const end = (): void => {
+      open.delete(socket);
       socket.destroy();
       onward.destroy();
     };
@@ -48,7 +57,7 @@ export async function httpsFront(target: number): Promise<HttpsFront> {
     front.closeAllConnections();
     await new Promise((ended) => front.close(ended));
   };
-  return { origin: `https://${hostName}`, port, stop };
+  return { origin: `https://${hostName}`, port, sockets: () => [...open.values()], stop };
 }
 
 const forwarded = (incoming: IncomingMessage): Record<string, string | string[] | undefined> => ({

@@ -39,6 +39,8 @@ export class Reach {
   async look(person: Person, name: string, over?: 'dialog' | 'menu' | 'document'): Promise<void> {
     const screen = `${person.name}, ${name}`;
     this.screens.push(screen);
+    // A page that still comes has nothing to reach.
+    if (over === undefined) await person.page.locator('main:visible').first().waitFor();
     const found = (rule: Rule, all: readonly string[]): void => {
       this.findings.push(...all.map((what) => ({ rule, screen, what })));
     };

@@ -44,7 +44,7 @@ export function ScreenShared() {
 function Outside() {
   const [view, setView] = useState<ViewName>('genogram');
   return (
-    <div className="screen">
+    <main className="screen">
       <header className="screen-bar">
         <h1>{viewWords[view].naam}</h1>
         <Chooser
@@ -54,7 +54,7 @@ function Outside() {
         />
       </header>
       <Work view={view} onView={setView} />
-    </div>
+    </main>
   );
 }
 
@@ -74,7 +74,7 @@ function InMeeting({ meeting, step }: { readonly meeting: TableMeeting; readonly
   const offline = useLineLost();
   const show = (view: ViewName): void => setShown({ kind: 'beeld', view });
   return (
-    <div className="screen">
+    <main className="screen">
       <ScreenBar meeting={meeting} step={step} place={place} offline={offline} />
       <div className="screen-tools">
         <Chooser
@@ -89,7 +89,7 @@ function InMeeting({ meeting, step }: { readonly meeting: TableMeeting; readonly
       ) : (
         <ScreenContent meeting={meeting} step={step} place={place} />
       )}
-    </div>
+    </main>
   );
 }
 
