@@ -167,7 +167,8 @@ function createListening(settings: Settings, closing: (() => Promise<void>)[]) {
 async function main(): Promise<void> {
   try {
     const running = await start(readSettings(process.env));
-    for (const line of running.lines) console.log(line);
+    // In one piece: whoever waits for the first line has all of them.
+    console.log(running.lines.join('\n'));
     const { log } = running.deps;
     let stopping = false;
     const end = (code: number): void => {

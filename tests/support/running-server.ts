@@ -58,7 +58,7 @@ async function portOf(child: ChildProcess, output: () => string): Promise<number
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const match = /Samenbord draait op http:\/\/localhost:(\d+)/.exec(output());
-    // The links follow at once on the line of the address: wait for the line of a new board as well.
+    // Its lines come in one piece: with the first of them the links are there too.
     if (match?.[1] !== undefined && /nieuw bord: \S+\n/.test(output())) return Number(match[1]);
     if (child.exitCode !== null) break;
     await new Promise((next) => setTimeout(next, 30));
