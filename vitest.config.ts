@@ -28,6 +28,7 @@ export default defineConfig({
           root: 'tests',
           include: ['meeting/**/*.test.ts'],
           testTimeout: 240_000,
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },

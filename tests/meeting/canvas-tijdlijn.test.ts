@@ -83,5 +83,6 @@ test('C25 the screen in the room shows what the casusregisseur looks at, and all
   await scherm.until(async () => (await inSight(scherm, 'ding-0')) && !(await inSight(scherm, 'ding-38')));
   await karim.leave();
   await scherm.until(async () => (await inSight(scherm, 'ding-0')) && inSight(scherm, 'ding-38'));
-  expect(await letter(scherm)).toBe(small);
+  // The browser measures letters in whole steps of its own: the same camera, not the same last decimal.
+  expect(await letter(scherm)).toBeCloseTo(small, 4);
 });

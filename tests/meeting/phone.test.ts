@@ -112,7 +112,6 @@ test('L43 where no socket comes through, one is told so, reads on with what chan
       }
     };
   });
-  nadia.context.setDefaultTimeout(25_000);
   const { page } = nadia;
   await page.goto(phones.link('ouder (Nadia)'));
   await page.getByText(plain.title).waitFor();

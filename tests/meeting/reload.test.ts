@@ -35,7 +35,6 @@ afterAll(async () => {
 
 async function seated(name: string, link: string): Promise<Person> {
   const one = await enter(browser, name, { width: 390, height: 844, touch: true });
-  one.context.setDefaultTimeout(20_000);
   const { pathname, hash } = new URL(server.links.get(link) ?? '');
   await one.page.goto(front.origin + pathname + hash);
   await one.page.waitForURL(/\/bord\//);

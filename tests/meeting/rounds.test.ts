@@ -18,7 +18,6 @@ let sanne: Person;
 async function seated(link: string, screen: Screen): Promise<Person> {
   const one = await enter(phones.browser, link, screen);
   await reach.prepare(one);
-  one.context.setDefaultTimeout(15_000);
   await one.page.goto(phones.link(link));
   await one.page.waitForURL(/\/bord\//);
   await saved(one.page);

@@ -30,7 +30,6 @@ const address = (link: string): string => {
 const person = async (name: string, screen: Screen): Promise<Person> => {
   const one = await enter(browser, name, screen);
   await reach.prepare(one);
-  one.context.setDefaultTimeout(15_000);
   return one;
 };
 const seated = async (name: string, link: string, screen: Screen): Promise<Person> => {

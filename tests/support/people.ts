@@ -63,6 +63,8 @@ export async function enter(browser: Browser, name: string, screen: Screen): Pro
     locale: 'nl-NL',
     reducedMotion: 'reduce',
   });
+  // Long enough for a machine that carries ten browsers: what never comes still fails.
+  context.setDefaultTimeout(45_000);
   if (screen.asked !== true) await context.addInitScript(saysFree);
   const page = await context.newPage();
   const person: Person = {

@@ -54,7 +54,6 @@ export class Phones {
   /** Somebody with their link open, as far as the first screen. */
   async at(link: string, screen: Screen = small): Promise<Person> {
     const one = await enter(this.browser, link, screen);
-    one.context.setDefaultTimeout(15_000);
     await one.page.goto(this.link(link));
     await one.page.waitForURL(/\/bord\//);
     return one;

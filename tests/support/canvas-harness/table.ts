@@ -23,7 +23,7 @@ const flags = [
 const chromes = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** Asks again until the answer is there; says what it was about when it never comes. */
-async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>, ms = 6000): Promise<T> {
+async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>, ms = 20_000): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const answer = await ask();
@@ -163,8 +163,8 @@ export class Seat {
     if (lift) await this.page.mouse.up();
   }
 
-  sees = (text: string, timeout = 6000): Promise<void> =>
-    this.page.locator('.canvas-node').filter({ hasText: text }).first().waitFor({ state: 'attached', timeout });
+  sees = (text: string): Promise<void> =>
+    this.page.locator('.canvas-node').filter({ hasText: text }).first().waitFor({ state: 'attached' });
   misses = (id: string): Promise<void> => this.thing(id).waitFor({ state: 'detached' });
   hears = (text: string): Promise<void> =>
     this.page.locator('output.canvas-said').filter({ hasText: text }).first().waitFor({ state: 'attached' });

@@ -84,5 +84,5 @@ export class CanvasHands {
       .filter({ hasText: words })
       .or(this.page.getByText(words))
       .first()
-      .waitFor({ state: 'attached', timeout: 5000 });
+      .waitFor({ state: 'attached', timeout: 20_000 });
 }

@@ -57,7 +57,6 @@ export class Six {
   async enter(name: Name, screen: Screen = seats[name].screen): Promise<Person> {
     const one = await enter(this.browser, name, screen);
     await this.reach.prepare(one);
-    one.context.setDefaultTimeout(45_000);
     this.people.set(name, one);
     const { pathname, hash } = new URL(this.server.links.get(seats[name].link) ?? '');
     await one.page.goto(this.front.origin + pathname + hash);
