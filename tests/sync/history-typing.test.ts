@@ -30,10 +30,10 @@ const putBack = async (body: Readonly<Record<string, string>>) =>
 /** All that happened, newest first: what was typed takes more than one page. */
 const history = async (): Promise<HistoryItem[]> => {
   const all: HistoryItem[] = [];
-  for (let voor: unknown = ''; voor !== undefined;) {
-    const { json } = await leader.browser.get(`${board(leader, '')}${voor === '' ? '' : `&voor=${String(voor)}`}`);
+  for (let before: string | undefined = ''; before !== undefined;) {
+    const { json } = await leader.browser.get(board(leader, '') + before);
     all.push(...(json['items'] as HistoryItem[]));
-    voor = json['verder'];
+    before = typeof json['verder'] === 'string' ? `&voor=${json['verder']}` : undefined;
   }
   return all;
 };
