@@ -9,7 +9,7 @@ import { answerTo, around } from './routes/around.ts';
 import { newBoard, setFacts, showBoard } from './routes/boards.ts';
 import type { Deps } from './routes/deps.ts';
 import { deleteBoard, erase } from './routes/erase.ts';
-import { exportBoard, importBoard } from './routes/files.ts';
+import { exportBoard, exportGedcom, importBoard } from './routes/files.ts';
 import { help } from './routes/help.ts';
 import { health } from './routes/health.ts';
 import { listHistory, listMoments } from './routes/history.ts';
@@ -116,6 +116,7 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'deelnemer', method: 'get', path: `${board}/end`, act: showEnd(deps) },
   { access: 'casusregisseur', method: 'put', path: `${board}/end`, act: setEnd(deps) },
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
+  { access: 'professional', method: 'get', path: `${board}/export.ged`, act: exportGedcom(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
   { access: 'deelnemer', method: 'post', path: `${board}/erase`, act: erase(deps) },
   { access: 'deelnemer', method: 'get', path: `${board}/history`, act: listHistory(deps) },

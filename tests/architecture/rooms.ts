@@ -13,7 +13,7 @@ const besideEachOther: Room = { may: ['storage', 'audit', 'settings', 'limits'] 
 
 export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = {
   shared: {
-    words: { may: [], typesOf: ['board', 'access', 'wire'] },
+    words: { may: [], typesOf: ['board', 'access', 'wire', 'exchange'] },
     board: { may: ['words'] },
     access: { may: ['board', 'words'] },
     meeting: { may: ['access', 'board', 'words'] },
@@ -40,6 +40,8 @@ export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = 
       ],
     },
     document: { may: ['board', 'access', 'words'] },
+    // Reads and writes files; what a file of our own looks like is a contract of the wire.
+    exchange: { may: ['board', 'words'], typesOf: ['wire'] },
     wire: { may: ['board', 'access', 'meeting', 'words'], typesOf: ['verklarende-analyse'] },
   },
   server: {

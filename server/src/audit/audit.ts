@@ -15,6 +15,7 @@ export type AuditAction =
   | 'analyse-geopend'
   | 'bord-uitgevoerd'
   | 'bord-ingevoerd'
+  | 'familie-uitgevoerd'
   | 'wachtkamer-geopend'
   | 'definitief-gewist'
   | 'bijeenkomst-voorbereid'

@@ -5,7 +5,8 @@ import type { Board } from '@samenbord/shared/board/board.ts';
 import { boardFile } from '@samenbord/shared/wire/http.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import { Refusal } from '../sign-in/refusal.ts';
-import { apartFromTable, fromBoardFile, toBoardFile, toTeam } from './board-file.ts';
+import { toBoardFile } from '@samenbord/shared/exchange/board-file.ts';
+import { apartFromTable, fromBoardFile, toTeam } from './board-file.ts';
 
 const actor = { id: 'pkarim', rol: 'casusregisseur', opens: ['gedeeld'] } as const;
 const thing = (id: string, type: string, more: object): Thing =>

@@ -1,103 +1,38 @@
-import { ink as inkSchema, placeKey, readPlaceKey } from '@samenbord/shared/board/board.ts';
+import { createHash } from 'node:crypto';
+import { ink as inkSchema, placeKey } from '@samenbord/shared/board/board.ts';
 import type { Board, Ink } from '@samenbord/shared/board/board.ts';
-import { definitionOf, isText, isThingType, isValue, references, textFields } from '@samenbord/shared/board/things.ts';
-import type { Thing } from '@samenbord/shared/board/things.ts';
+import { definitionOf, isText, isThingType, isValue, references } from '@samenbord/shared/board/things.ts';
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import { standsIn } from '@samenbord/shared/access/standing.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { NewThing } from '@samenbord/shared/document/form.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
+import { migrate } from '@samenbord/shared/document/read.ts';
+import { pointersAt, pointsAt, withoutGone } from '@samenbord/shared/exchange/file-things.ts';
+import type { FileThing } from '@samenbord/shared/exchange/file-things.ts';
+import { canonicalJson } from '@samenbord/shared/verklarende-analyse/canonical.ts';
 import type { BoardFile } from '@samenbord/shared/wire/http.ts';
 import { Refusal } from '../sign-in/refusal.ts';
 
-type FileThing = BoardFile['things'][number];
+/** SHA-256 over what lies in a file: shows that it is as it was when it was taken out. */
+export const hashOfFile = ({ things, places, ink }: Pick<BoardFile, 'things' | 'places' | 'ink'>): string =>
+  createHash('sha256').update(canonicalJson({ things, places, ink }), 'utf8').digest('hex');
 
 /**
- * Takes a board, gives what an export holds: what lies on the table, without who typed it. A reference to a card that was taken off is left out;
- * a card that cannot be without it too, so that every export can be imported again.
+ * Takes a file that somebody brings, gives it as it would be written today. Refuses one that was changed since it was taken out (`import-beschadigd`) and one of
+ * a newer Samenbord (`import-nieuwer`).
  */
-export function toBoardFile(titel: string, board: Board): BoardFile {
-  const things = withoutWhatDangles([...board.things.values()].filter(({ weg }) => !weg).map(fileThing));
-  const there = new Set(things.map(({ id }) => id));
-  const places = [...board.places].flatMap(([key, at]) => {
-    const read = readPlaceKey(key);
-    return read !== undefined && there.has(read.id) ? [{ ...read, at }] : [];
+export function asOfToday(file: BoardFile): BoardFile {
+  if (file.hash !== undefined && file.hash !== hashOfFile(file)) throw new Refusal('import-beschadigd');
+  const { versies = {} } = file;
+  const things = file.things.map((thing) => {
+    const { type, values } = thing;
+    if (!isThingType(type) || !Object.hasOwn(versies, type)) return thing;
+    const from = versies[type] ?? 1;
+    if (from > definitionOf(type).version) throw new Refusal('import-nieuwer');
+    return { ...thing, values: migrate(type, from, values) };
   });
-  const ink = [...board.ink].map(([id, { by: _by, ...stroke }]) => ({ id, stroke }));
-  return { soort: 'samenbord-bord', versie: 1, titel, things, places, ink };
-}
-
-function fileThing(thing: Thing): FileThing {
-  const all: Readonly<Record<string, unknown>> = thing;
-  const names = Object.keys(definitionOf(thing.type).fields);
-  const texts = textFields(thing.type);
-  const values = names
-    .filter((name) => !texts.includes(name) && all[name] !== undefined)
-    .map((name) => [name, all[name]]);
-  return {
-    id: thing.id,
-    type: thing.type,
-    ...(thing.vanWie !== undefined && { vanWie: thing.vanWie }),
-    values: Object.fromEntries(values) as FileThing['values'],
-    texts: Object.fromEntries(texts.map((name) => [name, textOf(all[name])])),
-  };
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Leaves out what points at what is not there, until nothing does. Each card is looked at again only when something it points at went. */
-function withoutWhatDangles(all: readonly FileThing[]): FileThing[] {
-  const there = new Set(all.map(({ id }) => id));
-  return withoutGone(all, (id) => there.has(id));
-}
-
-/** The same, where `isThere` says what can be pointed at; what is left out on the way no longer can. */
-function withoutGone(all: readonly FileThing[], isThere: (id: string) => boolean): FileThing[] {
-  const left = new Map(all.map((thing) => [thing.id, thing]));
-  const gone = new Set<string>();
-  const pointers = pointersAt(all);
-  const open = [...left.keys()];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const thing = left.get(id);
-    if (thing === undefined) continue;
-    const kept = withoutDangling(thing, (one) => isThere(one) && !gone.has(one));
-    if (kept !== undefined) left.set(id, kept);
-    else {
-      left.delete(id);
-      gone.add(id);
-      open.push(...(pointers.get(id) ?? []));
-    }
-  }
-  return [...left.values()];
-}
-
-/** By id, the cards that point at it. */
-function pointersAt(all: readonly (Pointing & { readonly id: string })[]): ReadonlyMap<string, readonly string[]> {
-  const pointers = new Map<string, string[]>();
-  for (const thing of all) {
-    for (const id of pointsAt(thing)) {
-      const known = pointers.get(id);
-      if (known === undefined) pointers.set(id, [thing.id]);
-      else known.push(thing.id);
-    }
-  }
-  return pointers;
-}
-
-function withoutDangling(thing: FileThing, isThere: (id: string) => boolean): FileThing | undefined {
-  const { type } = thing;
-  if (!isThingType(type)) return undefined;
-  if (thing.vanWie !== undefined && !isThere(thing.vanWie)) return undefined;
-  const kept: FileThing['values'] = {};
-  for (const [name, value] of Object.entries(thing.values)) {
-    const left = Array.isArray(value)
-      ? value.filter((one) => references(type, name, [one]).every(({ id }) => isThere(id)))
-      : value;
-    const whole = Array.isArray(value) || references(type, name, value).every(({ id }) => isThere(id));
-    if (whole && isValue(type, name, left)) kept[name] = left;
-  }
-  const needs = definitionOf(type).required.filter((name) => Object.hasOwn(thing.values, name));
-  return needs.every((name) => Object.hasOwn(kept, name)) ? { ...thing, values: kept } : undefined;
+  return { ...file, things };
 }
 
 /**
@@ -136,7 +71,7 @@ export function fromBoardFile(file: BoardFile, board: Board, actor: Actor): Inte
     if (types.has(id) || board.unknown.some((one) => one.id === id)) throw new Refusal('staat-er-al');
     types.set(id, type);
   }
-  const things = inOrder(file.things.map((thing) => newThing(thing, types, actor)));
+  const things = inOrder(file.things, (thing) => newThing(thing, types, actor));
   const places = file.places.map((one): Intent => {
     if (!types.has(one.id) || board.places.has(placeKey(one.view, one.id))) throw new Refusal('import-klopt-niet');
     return { kind: 'place', ...one };
@@ -169,8 +104,8 @@ function newThing(thing: FileThing, types: ReadonlyMap<string, string>, actor: A
   return { id, type, by: actor.id, vanWie, values, texts };
 }
 
-/** What others point at comes first. A circle of references cannot be drawn up; it is refused. */
-function inOrder(things: readonly NewThing[]): NewThing[] {
+/** What others point at comes first. Of a circle nothing can: such cards come last, and are judged with what they point at. */
+function inOrder(things: readonly FileThing[], made: (thing: FileThing) => NewThing): NewThing[] {
   const fresh = new Map(things.map((thing) => [thing.id, thing]));
   const pointers = pointersAt(things);
   const waits = new Map(things.map((thing) => [thing.id, pointsAt(thing).filter((id) => fresh.has(id)).length]));
@@ -184,22 +119,9 @@ function inOrder(things: readonly NewThing[]): NewThing[] {
       if (ready !== undefined) ordered.push(ready);
     }
   }
-  if (ordered.length < things.length) throw new Refusal('import-klopt-niet');
-  return ordered;
+  const placed = new Set(ordered.map(({ id }) => id));
+  return [...ordered, ...things.filter(({ id }) => !placed.has(id))].map(made);
 }
-
-type Pointing = {
-  readonly type: string;
-  readonly vanWie?: string | undefined;
-  readonly values?: Readonly<Record<string, unknown>> | undefined;
-};
-
-const pointsAt = ({ type, values, vanWie }: Pointing): string[] =>
-  isThingType(type)
-    ? [...Object.entries(values ?? {}), ['vanWie', vanWie] as const].flatMap(([name, value]) =>
-        references(type, name, value).map(({ id }) => id),
-      )
-    : [];
 
 function strokeOf(stroke: BoardFile['ink'][number]['stroke'], actor: Actor): Ink {
   const read = inkSchema.safeParse({ ...stroke, by: actor.id });

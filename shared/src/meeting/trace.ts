@@ -32,6 +32,7 @@ const seenByLead: Readonly<Record<string, 'ieder' | 'professional' | 'casusregis
   'versie-bevroren': 'ieder',
   'bord-uitgevoerd': 'ieder',
   'bord-ingevoerd': 'ieder',
+  'familie-uitgevoerd': 'ieder',
   'wachtkamer-geopend': 'ieder',
   'bijeenkomst-voorbereid': 'ieder',
   'bijeenkomst-geopend': 'ieder',
@@ -184,7 +185,8 @@ function byOther(row: TraceRow, { me, people, myCardsAt, isMine, satAt }: MyTrac
   const lay = myCardsAt(at);
   if (lay === 0) return undefined;
   if (action === 'gelezen' && object === 'gedeeld') return (count) => words.readTable(wie, lay, count);
-  if (action === 'bord-uitgevoerd') return (count) => words.tookTable(wie, lay, count);
+  if (action === 'bord-uitgevoerd' || action === 'familie-uitgevoerd')
+    return (count) => words.tookTable(wie, lay, count);
   if (action === 'analyse-geopend') return (count) => words.readAnalysis(wie, count);
   if (action === 'versie-bevroren') return () => words.froze(wie, lay);
   return undefined;

@@ -231,6 +231,26 @@ export const boardFile = z.strictObject({
   soort: z.literal('samenbord-bord'),
   versie: z.literal(1),
   titel: naam,
+  /** The version of each kind of thing in it; without it, as it was at the first. */
+  versies: z.record(z.string().max(40), z.int().min(1).max(999)).optional(),
+  /** What lay on the table and is not in it, or not as it was there. */
+  weggelaten: z
+    .strictObject({
+      /** Cards of a newer version, which the board only kept. */
+      onbekend: z.int().min(0),
+      /** Cards about something that was taken off. */
+      onvolledig: z.int().min(0),
+      /** Cards of which somebody had said "zo bedoel ik het": in another board they say so again. */
+      bevestigd: z.int().min(0),
+      /** Words of whoever typed them; whoever brings them in is the one who types. */
+      zonderNaam: z.int().min(0),
+    })
+    .optional(),
+  /** SHA-256 over the rest, in hexadecimal. */
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   things: z
     .array(
       z.strictObject({
@@ -248,6 +268,8 @@ export const boardFile = z.strictObject({
   ink: z.array(z.strictObject({ id: thingId, stroke: z.record(z.string().max(20), z.unknown()) })).max(limits.things),
 });
 export type BoardFile = z.infer<typeof boardFile>;
+/** What is in the way of an id that is taken: nothing comes in, or it comes beside what is there under an id of its own. */
+export const importQuery = z.object({ als: z.string().optional(), bestaat: z.enum(['weiger', 'ernaast']).optional() });
 export const importAnswer = z.object({ things: z.int(), places: z.int(), ink: z.int() });
 
 /** `deelnemers` in the document `tafel`: who sits or sat at the table, and whoever wrote a card that lies there. */

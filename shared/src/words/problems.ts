@@ -104,6 +104,14 @@ export const problems = {
   'ronde-voorbij': { status: 409, title: 'Deze ronde is al voorbij: begin een nieuwe.' },
   'tafel-dicht': { status: 409, title: 'De tafel is nu dicht: wacht tot de bijeenkomst open is.' },
   'staat-er-al': { status: 409, title: 'Een deel hiervan staat al op dit bord: er is niets veranderd.' },
+  'import-beschadigd': {
+    status: 400,
+    title: 'Dit bestand is veranderd sinds het is opgeslagen: download het opnieuw. Er is niets veranderd op het bord.',
+  },
+  'import-nieuwer': {
+    status: 400,
+    title: 'Dit bestand komt van een nieuwere Samenbord: open het daar. Er is niets veranderd op het bord.',
+  },
   'import-klopt-niet': { status: 400, title: 'Dit bestand is geen goed Samenbord-bestand: er is niets veranderd.' },
   'pdf-lukt-niet': {
     status: 503,
