@@ -1,16 +1,15 @@
 import { overlaps } from '../picture/paths.ts';
-import type { Point } from '../picture/paths.ts';
-import type { Box } from '../picture/picture.ts';
+import type { Box, PictureNode } from '../picture/picture.ts';
 import type { Figure } from './nodes.ts';
 
-const [cellGap, inset, head, leastHeight] = [12, 16, 64, 420];
+const [cellGap, inset, head, leastHeight, leastWidth] = [12, 16, 72, 420, 300];
 type Strip = { readonly x: number; readonly y: number; readonly height: number };
-export type Aside = { readonly at: ReadonlyMap<string, Point>; readonly box: Box | undefined };
+export type Aside = { readonly nodes: readonly PictureNode[]; readonly box: Box | undefined };
 
 /** Puts figures in columns beside the rings, from the top left of a strip, around what was put there by hand. */
 export function placeAside(figures: readonly Figure[], strip: Strip, obstacles: readonly Box[]): Aside {
-  const at = new Map<string, Point>();
-  if (figures.length === 0) return { at, box: undefined };
+  const nodes: PictureNode[] = [];
+  if (figures.length === 0) return { nodes, box: undefined };
   const wide = Math.max(...figures.map(({ width }) => width));
   const bottom = strip.y + Math.max(leastHeight, strip.height);
   const top = strip.y + head;
@@ -23,10 +22,10 @@ export function placeAside(figures: readonly Figure[], strip: Strip, obstacles: 
       if (hit === undefined) break;
       y = hit.y + hit.height + cellGap;
     }
-    at.set(figure.actor.id, { x: x + figure.width / 2, y: y + figure.height / 2 });
+    nodes.push(figure.draw({ x: x + figure.width / 2, y: y + figure.height / 2 }, false, false));
     y += figure.height + cellGap;
     low = Math.max(low, y);
   }
-  const width = Math.max(x + wide + inset - strip.x, 220);
-  return { at, box: { x: strip.x, y: strip.y, width, height: low - cellGap + inset - strip.y } };
+  const width = Math.max(x + wide + inset - strip.x, leastWidth);
+  return { nodes, box: { x: strip.x, y: strip.y, width, height: low - cellGap + inset - strip.y } };
 }

@@ -1,6 +1,7 @@
+import { boxOfMark } from '../picture/bounds.ts';
 import { label, paragraph } from '../picture/card.ts';
 import { measure } from '../picture/measure.ts';
-import { roundedBox, round } from '../picture/paths.ts';
+import { overlaps, polyline, round, roundedBox } from '../picture/paths.ts';
 import type { Point } from '../picture/paths.ts';
 import type { Box, Ink, Mark } from '../picture/picture.ts';
 import { sociogramWords, strengthWords } from '../words/sociogram.ts';
@@ -35,29 +36,45 @@ export function ringMarks({ outer, sectors }: Pick<Rings, 'outer' | 'sectors'>, 
     ];
   });
   const edge = outer.at(-1) ?? 0;
-  return [
-    ...rings.toReversed(),
-    ...sectors.flatMap((sector) => sectorMarks(sector, sectors.length, edge, middle)),
-    ...names,
-  ];
+  const hairlines = sectors.length < 2 ? [] : sectors.map(({ from }) => hairline(from, edge, middle));
+  return [...rings.toReversed(), ...hairlines, ...names];
 }
 
-/** The name of a part of the circle outside the last ring, and a hairline where it begins. */
-function sectorMarks({ key, from, to }: Sector, count: number, edge: number, middle: Point): Mark[] {
-  const at = onRing(edge + 26, (from + to) / 2);
-  const sideways = Math.cos((from + to) / 2);
-  const anchor = sideways > 0.2 ? 'start' : sideways < -0.2 ? 'end' : 'middle';
-  const name = label(kringWord(key), middle.x + at.x, middle.y + at.y + 6, { weight: 600, color: 'ink-soft', anchor });
-  if (count < 2) return [name];
-  const line = [onRing(edge * 0.3, from), onRing(edge, from)].map(({ x, y }) => ({ x: x + middle.x, y: y + middle.y }));
-  const [a, b] = line;
-  if (a === undefined || b === undefined) return [name];
-  const d = `M${round(a.x)} ${round(a.y)}L${round(b.x)} ${round(b.y)}`;
-  return [{ kind: 'path', d, stroke: 'line', width: 1, dash: [2, 6], opacity: 0.7 }, name];
+/** Where a part of the circle begins. */
+function hairline(angle: number, edge: number, middle: Point): Mark {
+  const ends = [onRing(edge * 0.3, angle), onRing(edge, angle)].map(({ x, y }) => ({
+    x: x + middle.x,
+    y: y + middle.y,
+  }));
+  return { kind: 'path', d: polyline(ends), stroke: 'line', width: 1, dash: [2, 6], opacity: 0.7 };
+}
+
+/** The name of each part of the circle, outside the last ring and free of everybody who reaches over it. */
+export function sectorNames(
+  sectors: readonly Sector[],
+  edge: number,
+  middle: Point,
+  nodes: readonly Box[],
+): { readonly mark: Mark; readonly box: Box }[] {
+  return sectors.map(({ key, from, to }) => {
+    const angle = (from + to) / 2;
+    const sideways = Math.cos(angle);
+    const anchor = sideways > 0.2 ? 'start' : sideways < -0.2 ? 'end' : 'middle';
+    for (let away = 26; ; away += 14) {
+      const at = onRing(edge + away, angle);
+      const mark = label(kringWord(key), middle.x + at.x, middle.y + at.y + 6, {
+        weight: 600,
+        color: 'ink-soft',
+        anchor,
+      });
+      const box = boxOfMark(mark);
+      if (away > 600 || nodes.every((node) => !overlaps(box, node, 6))) return { mark, box };
+    }
+  });
 }
 
 const kringen: Readonly<Record<string, string>> = sociogramWords.kring;
-export const kringWord = (key: string): string => kringen[key] ?? '';
+const kringWord = (key: string): string => kringen[key] ?? '';
 
 /** An ellipse in twelve gentle curves: no further than a hair from the true one, and held closely by its box. */
 function ellipse({ x, y }: Point, r: number): string {

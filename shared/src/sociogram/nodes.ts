@@ -5,7 +5,7 @@ import { joined } from '../picture/face.ts';
 import { measure, wrap } from '../picture/measure.ts';
 import { circle, roundedBox } from '../picture/paths.ts';
 import type { Point } from '../picture/paths.ts';
-import type { Ink, Mark, PictureNode } from '../picture/picture.ts';
+import type { Box, Ink, Mark, PictureNode } from '../picture/picture.ts';
 import { cardWords } from '../words/pictures.ts';
 import { meansWords, nearWords, sociogramWords } from '../words/sociogram.ts';
 import type { Actor, Band, Shown } from './circle.ts';
@@ -17,11 +17,16 @@ const [rowHeight, textWidth, symbolRoom, shortest] = [21, 132, 80, 72];
 const mostLines = 2;
 
 type Row = { readonly text: string; readonly icon?: SignName; readonly weight: 400 | 600; readonly color: Ink };
-/** Somebody or something measured: how large, and how to draw it around the middle of its box. `mirrored`: its symbol at the right. */
+/**
+ * Somebody or something measured: how large, where its symbol is, and how to draw it around the middle of its box. `mirrored`: its symbol at the
+ * right. Not mirrored the symbol is `aside` to the left of the middle of the box, and `above` it.
+ */
 export type Figure = {
   readonly actor: Actor;
   readonly width: number;
   readonly height: number;
+  readonly aside: number;
+  readonly above: number;
   readonly draw: (middle: Point, placed: boolean, mirrored: boolean) => PictureNode;
 };
 /** What is said beside the name: how near, when the place in the picture does not say it. */
@@ -42,7 +47,7 @@ export function actorFigure(actor: Actor, beside: Beside, today: number): Figure
   const under = canRows(beside.shown?.band);
   const height = Math.max(shortest, rows.length * rowHeight + 6) + under.length * rowHeight;
   const room = actor.type === 'organisatie' ? 24 : symbolRoom;
-  const width = Math.max(room + Math.max(...rows.map(rowWidth)) + 4, ...under.map(rowWidth), shortest);
+  const width = Math.ceil(Math.max(room + Math.max(...rows.map(rowWidth)) + 4, ...under.map(rowWidth), shortest));
   const draw: Figure['draw'] = (middle, placed, mirrored) => {
     const box = { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
     const body = height - under.length * rowHeight;
@@ -50,19 +55,22 @@ export function actorFigure(actor: Actor, beside: Beside, today: number): Figure
     const at = { x: side, y: box.y + body / 2 };
     const top = box.y + (body - rows.length * rowHeight) / 2;
     const inner = room - (actor.type === 'organisatie' ? 12 : 2);
+    const block = Math.max(0, ...under.map(rowWidth));
     const marks = [
+      ...(beside.shown === undefined ? [] : plate(box)),
       ...symbolOf(actor, at, { ...box, height: body }, today),
       ...rows.flatMap((row, index) =>
         rowMarks(row, mirrored ? box.x + width - inner : box.x + inner, top + index * rowHeight, mirrored),
       ),
       ...under.flatMap((row, index) =>
-        rowMarks(row, mirrored ? box.x + width : box.x, box.y + body + index * rowHeight, mirrored),
+        rowMarks(row, mirrored ? box.x + width - block : box.x, box.y + body + index * rowHeight, false),
       ),
       ...(beside.shown?.differs === true ? dot({ x: mirrored ? box.x + width - 8 : box.x + 8, y: box.y + 9 }) : []),
     ];
     return { id: actor.id, box, placed, marks, label: beside.label };
   };
-  return { actor, width, height, draw };
+  const aside = actor.type === 'organisatie' ? 0 : width / 2 - half - 8;
+  return { actor, width, height, aside, above: (under.length * rowHeight) / 2, draw };
 }
 
 /** The child in the middle, with the name below, as in the genogram. */
@@ -73,6 +81,8 @@ export function childFigure(child: ThingOfType<'persoon'>, today: number): Figur
     actor: child,
     width,
     height,
+    aside: 0,
+    above: height / 2 + figure.box.y,
     draw: (middle, placed) => {
       const at = { x: middle.x - width / 2 - figure.box.x, y: middle.y - height / 2 - figure.box.y };
       return personNode(figure, at, placed, today);
@@ -141,7 +151,7 @@ function rowMarks(row: Row, x: number, top: number, mirrored: boolean): Mark[] {
   ];
 }
 
-function symbolOf(actor: Actor, at: Point, box: PictureNode['box'], today: number): readonly Mark[] {
+function symbolOf(actor: Actor, at: Point, box: Box, today: number): readonly Mark[] {
   switch (actor.type) {
     case 'persoon':
       return personNode({ ...figureOf(actor), name: [], years: '' }, at, false, today).marks;
@@ -154,6 +164,16 @@ function symbolOf(actor: Actor, at: Point, box: PictureNode['box'], today: numbe
       ];
   }
 }
+
+/** A light ground, so that a tie which passes behind somebody never runs through the words. */
+const plate = (box: Box): Mark[] => [
+  {
+    kind: 'path',
+    d: roundedBox({ x: box.x - 5, y: box.y - 2, width: box.width + 10, height: box.height + 4 }, 12),
+    fill: 'surface',
+    opacity: 0.86,
+  },
+];
 
 /** Somebody sees it differently: the same dot as on a card. */
 export const dot = (at: Point): Mark[] => [

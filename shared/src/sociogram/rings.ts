@@ -3,24 +3,27 @@ import type { Point } from '../picture/paths.ts';
 import type { Box } from '../picture/picture.ts';
 
 /** Wider than high, as a screen and a sheet of paper are: `x` is stretched by this. */
-export const stretch = 1.45;
+export const stretch = 1.5;
 const gap = 10;
-const [emptyRing, step, mostSteps] = [30, 8, 400];
+const [thickness, nearest, emptyRing, step, mostSteps] = [46, 64, 26, 8, 400];
+/** Between two ways to the middle, in angle: less looks like one line. */
+const apart = Math.PI / 40;
 
-/** Somebody who stands in a ring (0 is nearest) and a sector, with the size of their figure. */
-export type Member = {
-  readonly id: string;
-  readonly ring: number;
-  readonly sector: string;
+/** How large somebody is, and where in it the symbol is: that is what stands on a ring; the words lie beside it, away from the middle. */
+export type Size = {
   readonly width: number;
   readonly height: number;
+  readonly aside: number;
+  readonly above: number;
 };
+/** Somebody who stands in a ring (0 is nearest) and a sector. */
+export type Member = Size & { readonly id: string; readonly ring: number; readonly sector: string };
 export type Sector = { readonly key: string; readonly from: number; readonly to: number };
 export type Rings = {
   /** The outer line of each ring, as its half height. */
   readonly outer: readonly number[];
   readonly sectors: readonly Sector[];
-  /** The middle of each member's box, seen from the middle of the picture. */
+  /** The symbol of each member, seen from the middle of the picture. */
   readonly at: ReadonlyMap<string, Point>;
 };
 type Ground = {
@@ -41,6 +44,12 @@ export const boxAround = (middle: Point, size: { readonly width: number; readonl
   height: size.height,
 });
 
+/** Left of the middle the symbol is at the right of its words. */
+export const isMirrored = (symbol: Point): boolean => symbol.x < -20;
+/** The box of somebody whose symbol stands at a point. */
+export const boxAt = (symbol: Point, size: Size): Box =>
+  boxAround({ x: symbol.x + (isMirrored(symbol) ? -size.aside : size.aside), y: symbol.y + size.above }, size);
+
 /**
  * Gives everybody a place on their ring and in their sector, so that nothing lies over anything and, where it can be, nobody stands between the
  * middle and somebody else. A ring that is too full grows; the rings around it go along.
@@ -53,12 +62,12 @@ export function layRings(members: readonly Member[], rings: number, order: reado
   let edge = Math.max(ground.middle.height, ground.middle.width / stretch) / 2 + 14;
   for (let ring = 0; ring < rings; ring++) {
     const own = members.filter((member) => member.ring === ring);
-    const thick = own.length === 0 ? emptyRing : Math.max(...own.map(({ height }) => height)) / 2 + gap;
+    const thick = own.length === 0 ? emptyRing : ring === 0 ? nearest : thickness;
     let r = edge + thick;
     const name = ground.names[ring] ?? 0;
     for (let tries = 0; tries < mostSteps; tries++, r += step) {
       const pill = nameBox(r + thick, name);
-      const found = placeRing(own, sectors, r, [...placed], [centre, pill, ...pillsOf(outer, ground.names)], tries < 7);
+      const found = placeRing(own, sectors, r, [...placed], [centre, pill, ...pillsOf(outer, ground.names)], tries < 8);
       if (found === undefined) continue;
       placed.push(...found);
       break;
@@ -74,7 +83,7 @@ export const nameBox = (outer: number, width: number): Box => ({ x: -width / 2, 
 const pillsOf = (outer: readonly number[], names: readonly number[]): Box[] =>
   outer.map((r, index) => nameBox(r, names[index] ?? 0));
 
-type Placed = { readonly id: string; readonly at: Point; readonly box: Box };
+type Placed = { readonly id: string; readonly at: Point; readonly angle: number; readonly box: Box };
 
 /** Every sector with somebody in it gets a part of the circle, as large as its fullest ring asks. The first begins at the top. */
 function sectorsOf(members: readonly Member[], order: readonly string[]): Sector[] {
@@ -108,21 +117,42 @@ function placeRing(
     let least = from;
     for (const [index, member] of here.entries()) {
       const wish = from + ((to - from) * (index + 0.5)) / here.length;
-      const angle = anglesFrom(wish, least, to).find((each) => {
-        const at = onRing(r, each);
-        const box = boxAround(at, member);
-        const others = [...before, ...found];
-        if ([...fixed, ...others.map((one) => one.box)].some((other) => overlaps(box, other, gap))) return false;
-        return !free || others.every((other) => !crosses(at, other.box) && !crosses(other.at, box));
-      });
-      if (angle === undefined) return undefined;
-      least = angle;
-      const at = onRing(r, angle);
-      found.push({ id: member.id, at, box: boxAround(at, member) });
+      const spot = bestSpot(member, r, anglesFrom(wish, least, to), [...before, ...found], fixed, free);
+      if (spot === undefined) return undefined;
+      least = spot.angle;
+      found.push(spot);
     }
   }
   return found;
 }
+
+/** The first spot that lies over nothing and has nobody between it and the middle; unless `free`, else the one with the fewest in the way. */
+function bestSpot(
+  member: Member,
+  r: number,
+  angles: readonly number[],
+  others: readonly Placed[],
+  fixed: readonly Box[],
+  free: boolean,
+): Placed | undefined {
+  let best: { readonly spot: Placed; readonly hits: number } | undefined;
+  for (const angle of angles) {
+    const at = onRing(r, angle);
+    const box = boxAt(at, member);
+    if (fixed.some((each) => overlaps(box, each, gap)) || others.some((other) => overlaps(box, other.box, gap)))
+      continue;
+    const hits = others.filter(
+      (other) => Math.abs(turned(other.angle - angle)) < apart || crosses(at, other.box) || crosses(other.at, box),
+    ).length;
+    const spot = { id: member.id, at, angle, box };
+    if (hits === 0) return spot;
+    if (!free && (best === undefined || hits < best.hits)) best = { spot, hits };
+  }
+  return best?.spot;
+}
+
+/** An angle as the shortest turn. */
+const turned = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));
 
 /** Angles between two bounds, the nearest to the wish first. */
 function anglesFrom(wish: number, least: number, most: number): number[] {
@@ -164,7 +194,7 @@ export function makeRoom(
 ): Map<string, Point> | undefined {
   const free = members.filter(({ id }) => at.has(id));
   const places = new Map(free.map((member) => [member.id, at.get(member.id) ?? { x: 0, y: 0 }]));
-  const boxOf = (member: Member): Box => boxAround(places.get(member.id) ?? { x: 0, y: 0 }, member);
+  const boxOf = (member: Member): Box => boxAt(places.get(member.id) ?? { x: 0, y: 0 }, member);
   for (const member of free) {
     if (hands.every((hand) => !overlaps(boxOf(member), hand, gap))) continue;
     const home = places.get(member.id) ?? { x: 0, y: 0 };
@@ -173,7 +203,7 @@ export function makeRoom(
     const others = free.filter((other) => other !== member).map(boxOf);
     const spot = anglesFrom(start, start - Math.PI, start + Math.PI)
       .map((angle) => onRing(r, angle))
-      .find((each) => [...hands, ...fixed, ...others].every((other) => !overlaps(boxAround(each, member), other, gap)));
+      .find((each) => [...hands, ...fixed, ...others].every((other) => !overlaps(boxAt(each, member), other, gap)));
     if (spot === undefined) return undefined;
     places.set(member.id, spot);
   }

@@ -1,4 +1,4 @@
-import { alongCurve, distance, overlaps, polyline, quadratic } from '../picture/paths.ts';
+import { alongCurve, distance, edgeOf, overlaps, polyline, quadratic } from '../picture/paths.ts';
 import type { Point } from '../picture/paths.ts';
 import type { Box, Ink, Mark, PictureLine } from '../picture/picture.ts';
 import type { Band } from './circle.ts';
@@ -14,30 +14,36 @@ type Pattern = {
 };
 
 export function patternOf({ sterkte, soort }: Pick<Band, 'sterkte' | 'soort'>): Pattern {
-  const tense = soort === 'spanning';
-  const plain = { color: tense ? 'zorg' : 'ink-soft', sides: tense ? [] : [0], width: 2 } as const;
-  const zigzag = tense ? { zigzag: 7 } : {};
+  if (soort === 'spanning') return tensePattern(sterkte);
   switch (sterkte) {
     case 'sterk':
-      return { color: tense ? 'zorg' : 'kracht', sides: tense ? [-10, 10] : [-3.5, 3.5], width: 2.5, ...zigzag };
+      return { color: 'kracht', sides: [-3.5, 3.5], width: 2.5 };
     case 'zwak':
-      return { ...plain, width: 3, dash: [1, 8], ...zigzag };
+      return { color: 'ink-soft', sides: [0], width: 3, dash: [1, 8] };
     case 'verbroken':
-      return { ...plain, gap: true, ...zigzag };
+      return { color: 'ink-soft', sides: [0], width: 2, gap: true };
     case 'gewoon':
-      return { ...plain, width: 2.5, ...zigzag };
+      return { color: 'ink-soft', sides: [0], width: 2.5 };
     case undefined:
-      return { ...plain, width: 1.5, ...zigzag };
+      return { color: 'ink-soft', sides: [0], width: 1.2 };
   }
 }
 
-/** The tie between two boxes, gently bent where somebody else stands between them. Nothing when they lie over one another. */
-export function tieLine(band: Band, from: Box, to: Box, others: readonly Box[], said: string): PictureLine | undefined {
+/** Tension is a zigzag; between two lines when the tie is strong, in pieces when it is weak. */
+function tensePattern(sterkte: Band['sterkte']): Pattern {
+  const zigzag = { color: 'zorg', sides: [], width: 2, zigzag: 7 } as const;
+  if (sterkte === 'sterk') return { ...zigzag, sides: [-10, 10] };
+  if (sterkte === 'zwak') return { ...zigzag, width: 1.6, dash: [9, 7] };
+  return sterkte === 'verbroken' ? { ...zigzag, gap: true } : zigzag;
+}
+
+/** The tie between two boxes, gently bent where somebody else stands between them. */
+export function tieLine(band: Band, from: Box, to: Box, others: readonly Box[], said: string): PictureLine {
   const [start, end] = [middle(from), middle(to)];
   const control = bestControl(start, end, others);
-  const points = alongCurve(start, control, end, 5).filter((point) => !isIn(point, from, 5) && !isIn(point, to, 5));
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined || points.length < 4) return undefined;
+  const free = alongCurve(start, control, end, 5).filter((point) => !isIn(point, from, 5) && !isIn(point, to, 5));
+  const points = free.length < 4 ? [edgeOf(from, end), edgeOf(to, start)] : free;
+  const [first = start, last = end] = [points[0], points.at(-1)];
   return {
     id: band.id,
     ends: [band.kind ?? '', band.met ?? ''],
@@ -62,7 +68,7 @@ function bestControl(from: Point, to: Point, others: readonly Box[]): Point {
     };
     const points = alongCurve(from, control, to, 10);
     const hits = others.reduce((sum, box) => sum + points.filter((point) => isIn(point, box, 5)).length, 0);
-    const cost = hits * 60 + Math.abs(bend) * away;
+    const cost = hits * 12 + Math.abs(bend) * away * 1.5;
     if (cost < best.cost) best = { control, cost };
   }
   return best.control;
