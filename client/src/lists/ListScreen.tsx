@@ -8,6 +8,7 @@ import { useBoard } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { DateSlider } from '../parts/DateSlider.tsx';
 import type { DateSliderProps } from '../parts/DateSlider.tsx';
+import { FamilyChecks } from '../parts/FamilyChecks.tsx';
 import { MenuButton } from '../parts/MenuButton.tsx';
 import { useLists, useMayMake } from './lists-context.tsx';
 import { addableIn } from './pure/instruments.ts';
@@ -22,6 +23,8 @@ import { today } from './WordsCard.tsx';
 /** One instrument as lists: a heading for each section, what stands below it, and what one may add there. */
 export function ListScreen({ instrument }: { instrument: Instrument }) {
   const board = useBoard('gedeeld');
+  const { go } = useLists();
+  const open = (id: string): void => go({ kind: 'ding', zone: 'gedeeld', id });
   const [day, setDay] = useState<number | undefined>(undefined);
   const then = useMemo(() => (day === undefined ? board : familyOn(board, day)), [board, day]);
   const looksBack = day !== undefined;
@@ -33,6 +36,7 @@ export function ListScreen({ instrument }: { instrument: Instrument }) {
       {sections.map((section, index) => (
         <ListSection key={`${section.title} ${index}`} section={section} onlyRead={looksBack} />
       ))}
+      {instrument === 'genogram' && !looksBack && <FamilyChecks onOpen={open} />}
       <PictureSentences instrument={instrument} board={then} day={day ?? today()} />
     </>
   );

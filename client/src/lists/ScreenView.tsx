@@ -1,3 +1,6 @@
+import type { ThingType } from '@samenbord/shared/board/things.ts';
+import { nameOf } from '@samenbord/shared/picture/face.ts';
+import { relativeWords } from '@samenbord/shared/words/family-entry.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { thingWords } from '@samenbord/shared/words/things.ts';
@@ -5,16 +8,18 @@ import { useBoard, useBoardSession } from '../document/context.tsx';
 import { IconButton } from '../parts/Button.tsx';
 import { cardLook } from '../parts/Card.tsx';
 import { NewThingForm } from '../parts/ThingForm.tsx';
+import { AddRelative } from './AddRelative.tsx';
 import { BordScreen } from './BordScreen.tsx';
 import { Compose } from './Compose.tsx';
 import { ListScreen } from './ListScreen.tsx';
-import { useLists } from './lists-context.tsx';
+import { useLists, useReaders } from './lists-context.tsx';
 import { MijnScreen } from './MijnScreen.tsx';
 import { NuScreen } from './NuScreen.tsx';
 import type { Screen } from './pure/navigation.ts';
 import type { News } from './pure/news.ts';
 import { capital } from './pure/say.ts';
 import { ThingScreen } from './ThingScreen.tsx';
+import { WhoReads } from './WhoReads.tsx';
 
 /** What stands at the top of a screen. The composer has its question there. */
 export function useTitle(screen: Screen): string | undefined {
@@ -34,8 +39,11 @@ export function useTitle(screen: Screen): string | undefined {
       return listWords.instruments[screen.instrument].naam;
     case 'ding': {
       const thing = own.things.get(screen.id);
+      if (thing?.type === 'persoon') return nameOf(own, thing.id);
       return thing === undefined ? listWords.board : capital(cardLook(thing).word);
     }
+    case 'familielid':
+      return relativeWords.of[screen.role](nameOf(own, screen.of));
     case 'nieuw':
       return capital(thingWords[screen.type].naam);
   }
@@ -70,14 +78,19 @@ export function ScreenView({ screen, news }: { screen: Screen; news: readonly Ne
       return <ListScreen instrument={screen.instrument} />;
     case 'ding':
       return <ThingScreen key={screen.id} zone={screen.zone} id={screen.id} edit={screen.edit ?? false} />;
+    case 'familielid':
+      return <AddRelative key={`${screen.of} ${screen.role}`} of={screen.of} role={screen.role} />;
     case 'nieuw':
       return (
-        <NewThingForm
-          zone={screen.zone}
-          type={screen.type}
-          values={screen.values ?? {}}
-          onDone={(id) => (id === undefined ? back() : replace({ kind: 'ding', zone: screen.zone, id }))}
-        />
+        <>
+          {screen.zone === 'gedeeld' && saysWhoReads.has(screen.type) && <FirstWhoReads />}
+          <NewThingForm
+            zone={screen.zone}
+            type={screen.type}
+            values={screen.values ?? {}}
+            onDone={(id) => (id === undefined ? back() : replace({ kind: 'ding', zone: screen.zone, id }))}
+          />
+        </>
       );
     case 'prepare':
       return (
@@ -89,4 +102,12 @@ export function ScreenView({ screen, news }: { screen: Screen; news: readonly Ne
         </>
       );
   }
+}
+
+/** Where a loss or violence can be written down, it is said first who will read it. */
+const saysWhoReads: ReadonlySet<ThingType> = new Set(['zwangerschap', 'relatielijn']);
+
+function FirstWhoReads() {
+  const readers = useReaders('gedeeld');
+  return <WhoReads title={listWords.compose.whoSeesTable} readers={readers} />;
 }

@@ -2,9 +2,13 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Thing, ThingType } from '@samenbord/shared/board/things.ts';
+import { relativeRoles } from '@samenbord/shared/genogram/relatives.ts';
+import { relativeWords } from '@samenbord/shared/words/family-entry.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { thingWords } from '@samenbord/shared/words/things.ts';
 import { useBoard } from '../document/context.tsx';
+import { Button } from '../parts/Button.tsx';
+import { FamilyChecks } from '../parts/FamilyChecks.tsx';
 import { MenuButton } from '../parts/MenuButton.tsx';
 import { useLists, useMayMake } from './lists-context.tsx';
 import { cardsAbout, linksOf, tiesOf } from './pure/around.ts';
@@ -14,11 +18,15 @@ import { ThingRow } from './Row.tsx';
 /** What hangs around a thing on the table: the ties of a person, what leads to what, cards about it, reactions to it. */
 export function ThingAround({ thing }: { thing: Thing }) {
   const board = useBoard('gedeeld');
+  const { go } = useLists();
+  const open = (id: string): void => go({ kind: 'ding', zone: 'gedeeld', id });
   const isPerson = thing.type === 'persoon';
   const isLinked = thing.type === 'factor' || thing.type === 'patroonblok';
   const reactions = ofType(board, 'reactie').filter(({ op }) => op === thing.id);
   return (
     <>
+      {isPerson && <FamilyChecks about={thing.id} onOpen={open} />}
+      {isPerson && <AddFamily of={thing.id} />}
       {isPerson && (
         <Rows title={listWords.thing.ties} things={tiesOf(board, thing.id)} tools={<Connect thing={thing} />} />
       )}
@@ -48,6 +56,27 @@ function Rows({ title, things, empty, hideEmpty = false, tools }: RowsProps) {
         </ul>
       )}
       {tools}
+    </section>
+  );
+}
+
+/** Partner, child, parent, brother or sister, each with one short form. What is heavy stands in the longer list. */
+function AddFamily({ of }: { of: string }) {
+  const { go } = useLists();
+  const mayMake = useMayMake('gedeeld');
+  const heading = useId();
+  const may = (['persoon', 'ouder-kind', 'partnerrelatie'] as const).every(mayMake);
+  if (!may) return null;
+  return (
+    <section className="list-section" aria-labelledby={heading}>
+      <h2 id={heading}>{relativeWords.title}</h2>
+      <div className="list-family">
+        {relativeRoles.map((role) => (
+          <Button key={role} icon="plus" onPress={() => go({ kind: 'familielid', of, role })}>
+            {relativeWords.add[role]}
+          </Button>
+        ))}
+      </div>
     </section>
   );
 }

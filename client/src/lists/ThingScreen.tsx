@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isOwner } from '@samenbord/shared/access/may.ts';
 import { definitionOf } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
+import { describePerson } from '@samenbord/shared/genogram/person-text.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
+import { personText } from '@samenbord/shared/words/person-text.ts';
 import { confirmWords, thingWords } from '@samenbord/shared/words/things.ts';
 import { useBoard } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -17,7 +19,7 @@ import { waitsForMe } from './pure/waits.ts';
 import { ThingActions, useDo } from './ThingActions.tsx';
 import { ThingAround } from './ThingAround.tsx';
 import { ThingHistory } from './ThingHistory.tsx';
-import { usePeople, useWhose } from './WordsCard.tsx';
+import { today, usePeople, useWhose } from './WordsCard.tsx';
 
 /** All of one thing: its words, whose they are, every field in words, what hangs around it, and what one may do with it. */
 export function ThingScreen({ zone, id, edit = false }: { zone: string; id: string; edit?: boolean }) {
@@ -36,6 +38,7 @@ export function ThingScreen({ zone, id, edit = false }: { zone: string; id: stri
           <>
             <Words thing={thing} />
             <Fields thing={thing} />
+            {zone === 'gedeeld' && thing.type === 'persoon' && <PersonInSentences id={thing.id} />}
           </>
         )}
       </article>
@@ -79,6 +82,24 @@ function Confirmed({ thing }: { thing: Thing }) {
       <Icon name={thing.bevestigd === undefined ? 'clock' : 'confirmed'} size={18} />
       {thing.bevestigd === undefined ? confirmWords.saysNot : confirmWords.saysZelf}
     </p>
+  );
+}
+
+/** Somebody in sentences: who it is, with whom, where they lived. The same as in the report. */
+function PersonInSentences({ id }: { id: string }) {
+  const shared = useBoard('gedeeld');
+  const names = usePeople();
+  const said = useMemo(() => describePerson(shared, id, { today: today(), names }), [shared, id, names]);
+  if (said.length < 2) return null;
+  return (
+    <details className="list-sentences">
+      <summary>{personText.title}</summary>
+      <ul>
+        {said.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

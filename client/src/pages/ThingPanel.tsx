@@ -13,6 +13,7 @@ import { Button } from '../parts/Button.tsx';
 import { goesBack } from '../parts/goes-back.ts';
 import { Card, sayWhose, useTypedSelf } from '../parts/Card.tsx';
 import { Erase } from '../parts/Erase.tsx';
+import { FamilyChecks } from '../parts/FamilyChecks.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { sayThing } from '../parts/PersonPicker.tsx';
@@ -43,6 +44,7 @@ export function ThingPanel({ zone, id, onGone }: { zone: string; id: string; onG
       </div>
       {thing.weg && <Notice>{zone === 'gedeeld' ? shellWords.offTable : zonePage.offHere}</Notice>}
       <Confirm zone={zone} thing={thing} />
+      {zone === 'gedeeld' && <FamilyChecks about={thing.id} />}
       <ThingFields zone={zone} thing={thing} />
       <Reactions zone={zone} thing={thing} board={board} />
       <Seen zone={zone} thing={thing} onGone={onGone} />

@@ -60,7 +60,7 @@ export function DateSlider({ board, today, day, onChange }: DateSliderProps) {
           {words.next}
           <span className="only-heard"> {words.only}</span>
         </Button>
-        <Button icon="clock" isDisabled={day === undefined} onPress={() => press(stops.length)}>
+        <Button isDisabled={day === undefined} onPress={() => press(stops.length)}>
           {words.now}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import type { ThingType } from '@samenbord/shared/board/things.ts';
+import type { RelativeRole } from '@samenbord/shared/genogram/relatives.ts';
 import type { Instrument } from './instruments.ts';
 
 export type PlaceName = 'nu' | 'bord' | 'mijn';
@@ -13,6 +14,8 @@ export type Screen =
   | { readonly kind: 'mijn'; readonly tab: 'eigen' | 'tafel' }
   | { readonly kind: 'lijst'; readonly instrument: Instrument }
   | { readonly kind: 'ding'; readonly zone: string; readonly id: string; readonly edit?: boolean }
+  /** Adding a relative of somebody. */
+  | { readonly kind: 'familielid'; readonly of: string; readonly role: RelativeRole }
   | {
       readonly kind: 'nieuw';
       readonly zone: string;
