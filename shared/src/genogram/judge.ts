@@ -79,7 +79,7 @@ export class Judge {
     let change = own - (this.#rowCost[index] ?? 0);
     for (const gap of touched) {
       // What no gap can make good any more need not be counted to the end.
-      if (change - this.#openCost(touched, gap) >= most) return this.#putBack(index, change);
+      if (most > -Infinity && change - this.#openCost(touched, gap) >= most) return this.#putBack(index, change);
       const cost = judgeGap(this.#gaps[gap] ?? noGap, this.#spot);
       this.#tried[gap] = cost;
       change += cost - (this.#gapCost[gap] ?? 0);
@@ -90,6 +90,9 @@ export class Judge {
     for (const gap of touched) this.#gapCost[gap] = this.#tried[gap] ?? 0;
     return change;
   }
+
+  /** What another order of one row would add to the cost, without taking it. */
+  wouldAdd = (index: number, row: Row): number => this.attempt(index, row, -Infinity);
 
   /** The cost that could still be saved in this gap and those after it. */
   #openCost(touched: readonly number[], from: number): number {

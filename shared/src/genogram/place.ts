@@ -1,16 +1,20 @@
 import { placeOf } from '../board/board.ts';
-import type { Board } from '../board/board.ts';
-import { overlaps, round } from '../picture/paths.ts';
+import type { Board, Place } from '../board/board.ts';
+import { round } from '../picture/paths.ts';
 import type { Point } from '../picture/paths.ts';
 import type { Box } from '../picture/picture.ts';
-import { groupsOf, isKin } from './family.ts';
+import { groupsOf } from './family.ts';
 import type { Kin } from './family.ts';
 import { generationsOf } from './generations.ts';
+import { keptRows, needsOf, stacked } from './heights.ts';
+import { insertAll } from './insert.ts';
+import type { Standing } from './insert.ts';
+import { placeLoose } from './loose.ts';
 import { orderRows } from './order.ts';
-import { inOrder } from './fit.ts';
-import { separation, spreadRows } from './spread.ts';
+import { settle } from './settle.ts';
+import type { Block } from './settle.ts';
+import { spreadRows } from './spread.ts';
 import { half, toMiddle } from './symbols.ts';
-import { tracksPerGap } from './tracks.ts';
 
 /** A symbol with its words: the box around a symbol at the origin. */
 export type Sized = { readonly box: Box };
@@ -20,227 +24,216 @@ export type Layout = {
   readonly at: ReadonlyMap<string, Point>;
   readonly rowOf: ReadonlyMap<string, number>;
   readonly rowY: readonly number[];
+  /** Who was put where they stand by hand. */
   readonly held: ReadonlySet<string>;
 };
 
-const [groupGap, rowRoom, trackRoom, looseSlot, perRow] = [220, 84, 14, 170, 8];
-const kringen = ['gezin', 'familie', 'netwerk', 'professional', undefined] as const;
+type Points = ReadonlyMap<string, Point>;
+type Sizes = ReadonlyMap<string, Sized>;
+type RowOf = ReadonlyMap<string, number>;
+
+const groupGap = 220;
 
 /**
- * Takes the kin and the measured figures, gives everybody's place. The first index child lies at the origin, so that a new
- * relative moves the others little. Who was put somewhere by hand stays exactly there; the others make room.
+ * Takes the kin and the measured figures, gives everybody's place. Who was put somewhere by hand stays exactly there; who has a soft place
+ * keeps the order and gives way as little as can be; a family in which nobody has a soft place is laid out by a search, with the first
+ * index child at the origin when nobody stands anywhere yet.
  */
-export function placePeople(board: Board, kin: Kin, figures: ReadonlyMap<string, Sized>): Layout {
-  const held = heldOf(board, figures);
+export function placePeople(board: Board, kin: Kin, figures: Sizes): Layout {
+  const hand = pointsOf(board, figures, ({ los }) => los !== true);
+  const soft = pointsOf(board, figures, ({ los }) => los === true);
   const rowOf = generationsOf(kin);
-  const rows = groupsOf(kin).map((group) => orderRows(kin, group, rowOf));
-  const x = sideBySide(
-    rows.map((each) => spreadRows(kin, each)),
-    rows,
-  );
-  const rowY = heights(kin, rows, rowOf, figures, x);
-  const free = anchored(kin, x, rowOf, rowY);
-  const at = held.size === 0 ? free.at : hold(kin, rows, rowOf, free, held);
-  placeLoose(kin, at, held, free.rowY);
-  if (held.size > 0) makeRoom(at, held, figures, rowOf);
-  for (const [id, point] of at) if (!held.has(id)) at.set(id, { x: round(point.x), y: round(point.y) });
-  return { at, rowOf, rowY: free.rowY, held: new Set(held.keys()) };
+  const { kept, cold } = apart(kin, hand, soft);
+  const standing = [...kept, ...cold].some((group) => group.some((id) => soft.has(id)))
+    ? besideKept(kin, rowOf, figures, kept, cold, hand, soft)
+    : fromNothing(kin, rowOf, figures, kept, cold, hand);
+  const at = settled(rowOf, figures, standing, hand);
+  const boxAt = (id: string, point: Point): Box => {
+    const box = figures.get(id)?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+    return { ...box, x: point.x + box.x, y: point.y + box.y };
+  };
+  placeLoose(kin, at, hand, soft, boxAt);
+  for (const [id, point] of at) if (!hand.has(id)) at.set(id, { x: round(point.x), y: round(point.y) });
+  return { at, rowOf, rowY: standing.rowY, held: new Set(hand.keys()) };
 }
 
-/** Middles of the symbols of those who have a place. */
-function heldOf(board: Board, figures: ReadonlyMap<string, Sized>): Map<string, Point> {
-  const held = new Map<string, Point>();
+/** Middles of the symbols of those who have such a place. */
+function pointsOf(board: Board, figures: Sizes, which: (place: Place) => boolean): Map<string, Point> {
+  const points = new Map<string, Point>();
   for (const [id, figure] of figures) {
     const place = placeOf(board, 'genogram', id);
-    if (place !== undefined) held.set(id, { x: place.x, y: place.y - toMiddle(figure) });
+    if (place !== undefined && which(place)) points.set(id, { x: place.x, y: place.y - toMiddle(figure) });
   }
-  return held;
+  return points;
 }
 
-type Rows = readonly (readonly (readonly string[])[])[];
+/** Groups without ties between them: those that keep their order, and those to be searched. */
+export function apart(
+  kin: Kin,
+  hand: { has(id: string): boolean },
+  soft: { has(id: string): boolean },
+): { kept: string[][]; cold: string[][] } {
+  const isKept = (group: readonly string[]): boolean =>
+    group.some((id) => soft.has(id)) || group.every((id) => hand.has(id));
+  const { kept = [], cold = [] } = Object.groupBy(groupsOf(kin), (group) => (isKept(group) ? 'kept' : 'cold'));
+  return { kept, cold };
+}
+
+type Rows = Standing & { readonly rowY: readonly number[] };
+
+/** Everybody laid out by a search, around those who were put somewhere by hand. */
+function fromNothing(
+  kin: Kin,
+  rowOf: RowOf,
+  figures: Sizes,
+  kept: readonly string[][],
+  cold: readonly string[][],
+  hand: Points,
+): Rows {
+  const groups = cold.map((group) => orderRows(kin, group, rowOf));
+  const x = sideBySide(
+    groups.map((rows) => spreadRows(kin, rows)),
+    0,
+  );
+  const byHand = {
+    x: new Map([...hand].map(([id, point]) => [id, point.x])),
+    byHand: (id: string): boolean => hand.has(id),
+  };
+  const whole = insertAll(kin, kept.flat(), rowOf, byHand, () => []);
+  const rowY = stacked(needsOf(kin, rowOf, figures, new Map([...x, ...whole.x])));
+  const anchor =
+    [...kin.people.values()].find(({ id, indexkind }) => indexkind === true && x.has(id))?.id ?? [...x.keys()][0];
+  const dx = x.get(anchor ?? '') ?? 0;
+  const dy = rowY[rowOf.get(anchor ?? '') ?? 0] ?? 0;
+  const free = new Map(
+    [...x].map(([id, spot]) => [id, { x: spot - dx, y: (rowY[rowOf.get(id) ?? 0] ?? 0) - dy }] as const),
+  );
+  const shift = shiftOf(free, hand);
+  const moved = new Map([...free].map(([id, point]) => [id, point.x + shift.x] as const));
+  return {
+    rows: merged([...groups, whole.rows]),
+    x: new Map([...whole.x, ...(hand.size === 0 ? moved : goingAlong(kin, rowOf, moved, hand))]),
+    rowY: rowY.map((y) => y - dy + shift.y),
+  };
+}
+
+/** Who stands somewhere keeps the order; families of whom nobody stands anywhere are laid out to the right of them. */
+function besideKept(
+  kin: Kin,
+  rowOf: RowOf,
+  figures: Sizes,
+  kept: readonly string[][],
+  cold: readonly string[][],
+  hand: Points,
+  soft: Points,
+): Rows {
+  const known = new Map([...soft, ...hand].map(([id, point]) => [id, point.x] as const));
+  const members = kept.flat();
+  const before = keptRows(
+    needsOf(kin, rowOf, figures, new Map(members.map((id) => [id, known.get(id) ?? 0]))),
+    rowOf,
+    soft,
+  );
+  const whole = insertAll(kin, members, rowOf, { x: known, byHand: (id) => hand.has(id) }, (row) =>
+    blocksAt(rowOf, figures, hand, members, before, row),
+  );
+  const groups = cold.map((group) => orderRows(kin, group, rowOf));
+  const edge = Math.max(...whole.x.values()) + groupGap;
+  const beside = sideBySide(
+    groups.map((rows) => spreadRows(kin, rows)),
+    edge,
+  );
+  const x = new Map([...whole.x, ...beside]);
+  return { rows: merged([whole.rows, ...groups]), x, rowY: keptRows(needsOf(kin, rowOf, figures, x), rowOf, soft) };
+}
 
 /** Groups without ties stand beside one another. */
-function sideBySide(spreads: readonly ReadonlyMap<string, number>[], groups: Rows): Map<string, number> {
+function sideBySide(spreads: readonly ReadonlyMap<string, number>[], from: number): Map<string, number> {
   const x = new Map<string, number>();
-  let edge = 0;
-  groups.forEach((rows, index) => {
-    const own = spreads[index] ?? new Map<string, number>();
-    const spots = rows.flat().map((id) => own.get(id) ?? 0);
-    const shift = edge - Math.min(...spots);
-    for (const id of rows.flat()) x.set(id, (own.get(id) ?? 0) + shift);
-    edge = Math.max(...spots) + shift + groupGap;
-  });
+  let edge = from;
+  for (const own of spreads) {
+    const shift = edge - Math.min(...own.values());
+    for (const [id, spot] of own) x.set(id, spot + shift);
+    edge = Math.max(...own.values()) + shift + groupGap;
+  }
   return x;
 }
 
-/** The height of each row: under the names of the row above, with room for the lines that run between. */
-function heights(
-  kin: Kin,
-  groups: Rows,
-  rowOf: ReadonlyMap<string, number>,
-  figures: ReadonlyMap<string, Sized>,
-  x: ReadonlyMap<string, number>,
-): number[] {
-  const tracks = tracksPerGap(kin, rowOf, x);
+/** The rows of all groups as one, each group's people in their own order. */
+function merged(groups: readonly (readonly (readonly string[])[])[]): string[][] {
   const count = Math.max(0, ...groups.map((rows) => rows.length));
-  const rowY: number[] = [];
-  let y = 0;
-  for (let row = 0; row < count; row++) {
-    rowY.push(y);
-    const bottoms = groups.flatMap((rows) => (rows[row] ?? []).map((id) => bottomOf(figures.get(id))));
-    y += Math.max(half, ...bottoms) + rowRoom + trackRoom * (tracks[row] ?? 0);
-  }
-  return rowY;
+  return Array.from({ length: count }, (_, row) => groups.flatMap((rows) => rows[row] ?? []));
 }
 
-const bottomOf = (figure: Sized | undefined): number =>
-  figure === undefined ? half : figure.box.y + figure.box.height;
-
-function anchored(
-  kin: Kin,
-  x: ReadonlyMap<string, number>,
-  rowOf: ReadonlyMap<string, number>,
-  rowY: readonly number[],
-): { at: Map<string, Point>; rowY: number[] } {
-  const anchor =
-    [...kin.people.values()].find((person) => person.indexkind === true && x.has(person.id))?.id ?? [...x.keys()][0];
-  const [dx, dy] = anchor === undefined ? [0, 0] : [x.get(anchor) ?? 0, rowY[rowOf.get(anchor) ?? 0] ?? 0];
-  const at = new Map(
-    [...x].map(([id, spot]) => [id, { x: spot - dx, y: (rowY[rowOf.get(id) ?? 0] ?? 0) - dy }] as const),
-  );
-  return { at, rowY: rowY.map((y) => y - dy) };
-}
-
-/**
- * The same layout around those who are held. Children go along with the mean of their parents and a partner with the partner;
- * neighbours in a row move aside as little as the distances ask; all others stay.
- */
-function hold(
-  kin: Kin,
-  groups: Rows,
-  rowOf: ReadonlyMap<string, number>,
-  free: { at: ReadonlyMap<string, Point>; rowY: number[] },
-  held: ReadonlyMap<string, Point>,
-): Map<string, Point> {
-  const shift = shiftOf(free.at, held);
-  free.rowY.forEach((y, row) => (free.rowY[row] = y + shift.y));
-  const before = new Map(
-    [...free.at].map(([id, point]) => [id, { x: point.x + shift.x, y: point.y + shift.y }] as const),
-  );
-  const moved = new Map<string, Point>();
-  const byRow = [...before.keys()].sort((a, b) => (rowOf.get(a) ?? 0) - (rowOf.get(b) ?? 0) || (a < b ? -1 : 1));
-  for (const [id, point] of before) {
-    const now = held.get(id);
-    if (now !== undefined) moved.set(id, { x: now.x - point.x, y: now.y - point.y });
-  }
-  for (const id of byRow)
-    if (!moved.has(id)) moved.set(id, meanOf(leadersOf(kin, id).map((other) => moved.get(other))));
-  const at = new Map(
-    [...before].map(
-      ([id, { x, y }]) =>
-        [id, held.get(id) ?? { x: x + (moved.get(id)?.x ?? 0), y: y + (moved.get(id)?.y ?? 0) }] as const,
-    ),
-  );
-  for (const row of groups.flat()) moveAside(kin, row, at, held);
-  return at;
-}
-
-/** Whom somebody goes along with who was not moved: the parents, or a partner when there are none. */
-function leadersOf(kin: Kin, id: string): readonly string[] {
-  const parents = kin.home.get(id)?.parents;
-  if (parents !== undefined) return parents;
-  return kin.families.flatMap((family) =>
-    family.parents.includes(id) ? family.parents.filter((other) => other !== id) : [],
-  );
-}
-
-/** Up or down only when it is more than a little: otherwise people stay on their row. */
-function meanOf(moves: readonly (Point | undefined)[]): Point {
-  const count = Math.max(1, moves.length);
-  const sum = (axis: 'x' | 'y'): number => moves.reduce((all, move) => all + (move?.[axis] ?? 0), 0);
-  const y = sum('y') / count;
-  return { x: sum('x') / count, y: Math.abs(y) < rowRoom ? 0 : y };
-}
-
-/** Neighbours who now stand at the same height and too near: the nearest places in the same order that keep the distances. */
-function moveAside(kin: Kin, row: readonly string[], at: Map<string, Point>, held: ReadonlyMap<string, Point>): void {
-  const heights = Map.groupBy(row, (id) => Math.round((at.get(id)?.y ?? 0) / half));
-  for (const level of heights.values()) {
-    const sorted = level.sort((a, b) => (at.get(a)?.x ?? 0) - (at.get(b)?.x ?? 0));
-    const gaps = sorted.map((id, index) => (index === 0 ? 0 : separation(kin, sorted[index - 1] ?? '', id)));
-    const wanted = sorted.map((id) => ({ x: at.get(id)?.x ?? 0, weight: held.has(id) ? 1e9 : 1 }));
-    inOrder(wanted, gaps).forEach((x, index) => {
-      const id = sorted[index] ?? '';
-      if (!held.has(id)) at.set(id, { x, y: at.get(id)?.y ?? 0 });
-    });
-  }
-}
-
-/** How far the drawing as a whole was moved: the median of all moves, nothing as long as most people were not moved. */
-function shiftOf(free: ReadonlyMap<string, Point>, held: ReadonlyMap<string, Point>): Point {
+/** How far the drawing as a whole was moved by hand: the median of all moves, nothing as long as most people were not moved. */
+function shiftOf(free: Points, hand: Points): Point {
   const moves = [...free].map(([id, point]) => {
-    const now = held.get(id);
+    const now = hand.get(id);
     return now === undefined ? { x: 0, y: 0 } : { x: now.x - point.x, y: now.y - point.y };
   });
   const median = (values: readonly number[]): number =>
-    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return { x: median(moves.map((move) => move.x)), y: median(moves.map((move) => move.y)) };
 }
 
-/** People without a tie to anyone in tidy rows under the family: family first, professionals last. */
-function placeLoose(kin: Kin, at: Map<string, Point>, held: ReadonlyMap<string, Point>, rowY: readonly number[]): void {
-  const tied = isKin(kin);
-  const loose = [...kin.people.values()]
-    .filter((person) => !tied(person.id))
-    .sort((a, b) => kringen.indexOf(a.kring) - kringen.indexOf(b.kring) || (a.id < b.id ? -1 : 1));
-  const spots = [...at.values()];
-  const middle =
-    spots.length === 0 ? 0 : (Math.min(...spots.map((spot) => spot.x)) + Math.max(...spots.map((spot) => spot.x))) / 2;
-  const top = spots.length === 0 ? 0 : Math.max(...spots.map((spot) => spot.y), ...rowY) + 184;
-  const waiting = loose.filter((person) => !held.has(person.id));
-  waiting.forEach((person, index) => {
-    const row = Math.floor(index / perRow);
-    const inRow = Math.min(perRow, waiting.length - row * perRow);
-    at.set(person.id, { x: middle + ((index % perRow) - (inRow - 1) / 2) * looseSlot, y: top + row * 190 });
+/** Children go along with the mean of their parents and a partner with the partner, when these were moved by hand. */
+function goingAlong(kin: Kin, rowOf: RowOf, x: ReadonlyMap<string, number>, hand: Points): Map<string, number> {
+  const moves = new Map<string, number>();
+  for (const [id, spot] of x) if (hand.has(id)) moves.set(id, (hand.get(id)?.x ?? 0) - spot);
+  const leaders = (id: string): readonly string[] =>
+    kin.home.get(id)?.parents ??
+    kin.families.flatMap(({ parents }) => (parents.includes(id) ? parents.filter((other) => other !== id) : []));
+  const byRow = [...x.keys()].sort((a, b) => (rowOf.get(a) ?? 0) - (rowOf.get(b) ?? 0) || (a < b ? -1 : 1));
+  for (const id of byRow) {
+    if (moves.has(id)) continue;
+    const theirs = leaders(id).map((other) => moves.get(other) ?? 0);
+    moves.set(id, theirs.reduce((sum, move) => sum + move, 0) / Math.max(1, theirs.length));
+  }
+  return new Map([...x].map(([id, spot]) => [id, spot + (moves.get(id) ?? 0)]));
+}
+
+/** What is taken in a row: whoever was put by hand so that their symbol or name reaches into it. */
+function blocksAt(
+  rowOf: RowOf,
+  figures: Sizes,
+  hand: Points,
+  members: Iterable<string>,
+  rowY: readonly number[],
+  row: number,
+): Block[] {
+  const y = rowY[row] ?? 0;
+  let bottom = half;
+  for (const id of members) {
+    const box = figures.get(id)?.box;
+    if (rowOf.get(id) === row && box !== undefined) bottom = Math.max(bottom, box.y + box.height);
+  }
+  return [...hand].flatMap(([id, point]): Block[] => {
+    const box = figures.get(id)?.box;
+    if (box === undefined || point.y + box.y > y + bottom + 8 || point.y + box.y + box.height < y - 2 * half) return [];
+    return [{ x: point.x + box.x + box.width / 2, half: box.width / 2 }];
   });
-  for (const person of loose) {
-    const point = held.get(person.id);
-    if (point !== undefined) at.set(person.id, point);
-  }
 }
 
-/** Moves those who are not held sideways, as little as needed, until nobody lies over anybody who is not held too. */
-function makeRoom(
-  at: Map<string, Point>,
-  held: ReadonlyMap<string, Point>,
-  figures: ReadonlyMap<string, Sized>,
-  rowOf: ReadonlyMap<string, number>,
-): void {
-  const boxAt = (id: string, point: Point): Box => {
-    const box = figures.get(id)?.box ?? { x: -half, y: -half, width: 2 * half, height: 2 * half };
-    return { ...box, x: point.x + box.x, y: point.y + box.y };
-  };
-  const taken = [...held].map(([id, point]) => boxAt(id, point));
-  const order = [...at.keys()]
-    .filter((id) => !held.has(id))
-    .sort(
-      (a, b) =>
-        (rowOf.get(a) ?? 0) - (rowOf.get(b) ?? 0) || (at.get(a)?.x ?? 0) - (at.get(b)?.x ?? 0) || (a < b ? -1 : 1),
+/** Everybody in their row, beside those who were put by hand. */
+function settled(rowOf: RowOf, figures: Sizes, { rows, x, rowY }: Rows, hand: Points): Map<string, Point> {
+  const at = new Map<string, Point>();
+  rows.forEach((row, index) => {
+    const free = inTurn(row, x).filter((id) => !hand.has(id));
+    const blocks = hand.size === 0 ? [] : blocksAt(rowOf, figures, hand, x.keys(), rowY, index);
+    const spots = settle(
+      free.map((id) => x.get(id) ?? 0),
+      blocks,
     );
-  for (const id of order) {
-    const wanted = at.get(id) ?? { x: 0, y: 0 };
-    const point = freeSpot(wanted, (spot) => !taken.some((box) => overlaps(box, boxAt(id, spot), 8)));
-    at.set(id, point);
-    taken.push(boxAt(id, point));
-  }
+    free.forEach((id, spot) => at.set(id, { x: spots[spot] ?? 0, y: rowY[index] ?? 0 }));
+    for (const id of row) {
+      const point = hand.get(id);
+      if (point !== undefined) at.set(id, point);
+    }
+  });
+  return at;
 }
 
-function freeSpot(wanted: Point, isFree: (point: Point) => boolean): Point {
-  for (let step = 0; step <= 400; step++) {
-    for (const sign of step === 0 ? [1] : [1, -1]) {
-      const spot = { x: wanted.x + sign * step * 20, y: wanted.y };
-      if (isFree(spot)) return spot;
-    }
-  }
-  return { x: wanted.x, y: wanted.y + 8000 };
+/** One row of several groups from left to right; within a group the order is kept. */
+function inTurn(row: readonly string[], x: ReadonlyMap<string, number>): string[] {
+  return row.toSorted((a, b) => (x.get(a) ?? 0) - (x.get(b) ?? 0));
 }

@@ -4,9 +4,11 @@ import type { Family, Kin } from './family.ts';
 import { inOrder } from './fit.ts';
 import type { Wish } from './fit.ts';
 
-/** Between the middles of two neighbours in a row. A name is at most `nameWidth` wide, so names never touch. */
+/** A name is at most so wide. */
 export const nameWidth = 132;
-const [slot, coupleSlot, familyGap] = [148, 160, 50];
+/** Between the middles of two neighbours in a row, so that names never touch, and of two partners. */
+export const [slot, coupleSlot] = [148, 160];
+const familyGap = 50;
 
 /** How far apart two neighbours stand at least: partners, brothers and sisters, half ones, or members of different families. */
 export function separation(kin: Kin, a: string, b: string): number {

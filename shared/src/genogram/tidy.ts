@@ -3,7 +3,7 @@ import type { Board, Place } from '../board/board.ts';
 import { round } from '../picture/paths.ts';
 import { kinOf } from './family.ts';
 import type { Kin } from './family.ts';
-import { placePeople } from './place.ts';
+import { apart, placePeople } from './place.ts';
 import { sizesOf } from './sizes.ts';
 import { toMiddle } from './symbols.ts';
 
@@ -16,6 +16,17 @@ const near = 0.6;
  * whose soft place is not where they stand. Nothing when it is at rest. Who was put somewhere by hand is never among them.
  */
 export function softPlaces(board: Board): Map<string, Place> {
+  const places = new Map<string, Place>();
+  // Heights of rows follow from where people stand in them, so a second look may move a row a little; a third hardly ever.
+  for (let look = 0; look < 4; look++) {
+    const more = standing(withSoft(board, places));
+    if (more.size === 0) break;
+    for (const [id, place] of more) places.set(id, place);
+  }
+  return places;
+}
+
+function standing(board: Board): Map<string, Place> {
   const kin = kinOf(board);
   const sizes = sizesOf(kin);
   const { at } = placePeople(board, kin, sizes);
@@ -60,11 +71,13 @@ export function placesAfterEdit(before: Board, after: Board): Map<string, Place>
   return result;
 }
 
-/** True when the picture of this board needs a search for the order of somebody's row: worth a worker when the family is large. */
-export const needsSearch = (board: Board): boolean => {
-  const kin = kinOf(board);
-  return [...kin.people.keys(), ...kin.unborn.keys()].some((id) => placeOf(board, view, id) === undefined);
-};
+/** True when the picture of this board needs a search, for a family of whom nobody has a soft place: worth a worker when it is large. */
+export function needsSearch(board: Board): boolean {
+  const has = (soft: boolean): { has(id: string): boolean } => ({
+    has: (id) => (placeOf(board, view, id)?.los === true) === soft && placeOf(board, view, id) !== undefined,
+  });
+  return apart(kinOf(board), has(false), has(true)).cold.length > 0;
+}
 
 const stoodLoose = (kin: Kin, id: string): boolean =>
   kin.people.has(id) &&
