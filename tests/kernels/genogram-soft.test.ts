@@ -127,7 +127,7 @@ test('K36 whoever is added to a family that grew by chance, nobody else moves mo
       expect(measure(things, now).birthOrder).toBe(0);
       expect(measure(things, now).twinsApart).toBe(0);
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -159,6 +159,6 @@ test('K37 the same holds when some were put by hand: they stand exactly there, a
       const apart = overlapping(after).filter((pair) => !pair.split(' ').every((id) => byHand.has(id)));
       expect(apart).toEqual([]);
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });

@@ -1,4 +1,4 @@
-import { childrenOf, everybodyIn, sibshipsOf } from './family.ts';
+import { childrenOf, everybodyIn, groupsOf, sibshipsOf } from './family.ts';
 import type { Family, Kin } from './family.ts';
 
 /**
@@ -37,8 +37,8 @@ export function generationsOf(kin: Kin): Map<string, number> {
     for (const [id, own] of group) if (own === b) group.set(id, a);
   }
   const rows = levelSiblings(kin, edges, root);
-  lowerFounders(edges, root, rows);
-  return new Map(everybodyIn(kin).map((id) => [id, rows.get(root(id)) ?? 0]));
+  bringDown(kin, edges, root, rows);
+  return fromTop(kin, new Map(everybodyIn(kin).map((id) => [id, rows.get(root(id)) ?? 0])));
 }
 
 /** Families in which a child stands before its other families, so that those win when they contradict. */
@@ -84,13 +84,49 @@ function levelSiblings(kin: Kin, edges: Edges, root: Root): Map<string, number> 
   return rows;
 }
 
-/** Who has no parents here stands right above the first of their children: foster parents beside birth parents, not at the top. */
-function lowerFounders(edges: Edges, root: Root, rows: Map<string, number>): void {
-  const haveParents = new Set(edges.map(([, child]) => root(child)));
-  const lowest = new Map<string, number>();
-  for (const [parent, child] of edges) {
-    const above = (rows.get(root(child)) ?? 0) - 1;
-    lowest.set(root(parent), Math.min(lowest.get(root(parent)) ?? Infinity, above));
+/**
+ * Short lines: whoever stands higher than needed comes down, with all that hangs right below, as long as that makes lines to children shorter
+ * than it makes lines to parents longer. So foster parents stand beside birth parents, and somebody new above them brings them no higher.
+ */
+function bringDown(kin: Kin, edges: Edges, root: Root, rows: Map<string, number>): void {
+  const ties = edges.map(([parent, child]) => ({ parent: root(parent), child: root(child) }));
+  const siblings = sibshipsOf(kin).flatMap((row) =>
+    row.slice(1).map((id, at) => [root(row[at] ?? ''), root(id)] as const),
+  );
+  const below = Map.groupBy(ties, ({ parent }) => parent);
+  const rowOf = (id: string): number => rows.get(id) ?? 0;
+  const hangingOn = (start: string): Set<string> => {
+    const found = new Set([start]);
+    for (const id of found)
+      for (const { child } of below.get(id) ?? []) if (rowOf(child) === rowOf(id) + 1) found.add(child);
+    return found;
+  };
+  const gain = (down: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const { parent, child } of ties) sum += Number(down.has(parent)) - Number(down.has(child));
+    for (const [a, b] of siblings) {
+      const apart = rowOf(a) - rowOf(b);
+      sum += 3 * (Math.abs(apart) - Math.abs(apart + Number(down.has(a)) - Number(down.has(b))));
+    }
+    return sum;
+  };
+  const groups = [...new Set(ties.map(({ parent }) => parent))].sort();
+  for (let moved = true; moved;) {
+    moved = false;
+    for (const group of groups) {
+      const down = hangingOn(group);
+      if (gain(down) <= 0) continue;
+      for (const id of down) rows.set(id, rowOf(id) + 1);
+      moved = true;
+    }
   }
-  for (const [id, row] of lowest) if (!haveParents.has(id)) rows.set(id, Math.max(row, rows.get(id) ?? 0));
+}
+
+/** Each family begins at the top. */
+function fromTop(kin: Kin, rows: Map<string, number>): Map<string, number> {
+  for (const group of groupsOf(kin)) {
+    const top = Math.min(...group.map((id) => rows.get(id) ?? 0));
+    for (const id of group) rows.set(id, (rows.get(id) ?? 0) - top);
+  }
+  return rows;
 }

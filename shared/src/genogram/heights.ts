@@ -6,6 +6,8 @@ import { half } from './symbols.ts';
 import { tracksPerGap } from './tracks.ts';
 
 const [rowRoom, trackRoom] = [84, 14];
+/** So much there is to spare between two rows: two lines more still fit before the rows have to give way. */
+const spare = 2 * trackRoom;
 
 /** How far each row lies at least below the one before: under its names, with room for the lines that run between. The first is 0. */
 export function needsOf(
@@ -48,5 +50,8 @@ export function keptRows(
   const first = known.findIndex((y) => y !== undefined);
   needs.forEach((need, row) => (wanted[row] = known[row] ?? (row < first ? 0 : (wanted[row - 1] ?? 0) + need)));
   for (let row = first - 1; row >= 0; row--) wanted[row] = (wanted[row + 1] ?? 0) - (needs[row + 1] ?? 0);
-  return gently(wanted, needs, -Infinity, Infinity) ?? wanted;
+  const least = needs.map((need, row) =>
+    known[row] === undefined || known[row - 1] === undefined ? need : need - spare,
+  );
+  return gently(wanted, least, -Infinity, Infinity) ?? wanted;
 }

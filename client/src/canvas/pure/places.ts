@@ -30,7 +30,8 @@ export function standing(
     const box = boxOf(picture, id);
     if (box === undefined) continue;
     const placed = placeOf(board, picture.view, id);
-    if (placed !== undefined) found.set(id, placed);
+    // A soft place gives way: where it stands is what the picture says.
+    if (placed !== undefined && placed.los !== true) found.set(id, placed);
     else guessed.set(id, middle(box));
   }
   if (guessed.size === 0) return found;
