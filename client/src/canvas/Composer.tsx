@@ -16,23 +16,30 @@ type Props = {
   readonly people: readonly Person[];
   readonly first: Answers;
   readonly send: string;
+  /** A form for who types on: Enter is done in every field, and what was typed in one line is spread over the fields. */
+  readonly quick?: Quick | undefined;
   readonly onSend: (filled: Extract<Filled, { ok: true }>) => void;
   readonly onCancel: () => void;
 };
+export type Quick = {
+  readonly spread: (answers: Answers) => Answers;
+  /** Says under a question how its answer is read; nothing when there is nothing to say. */
+  readonly reads: (field: string, answer: string) => string | undefined;
+};
 
 /** The small form in which a card or a connection is made. Enter puts it on the table, Shift and Enter begins a new line, Escape leaves it. */
-export function Composer({ title, type, asks, people, first, send, onSend, onCancel }: Props) {
+export function Composer({ title, type, asks, people, first, send, quick, onSend, onCancel }: Props) {
   const [answers, setAnswers] = useState<Answers>(first);
   const [mistakes, setMistakes] = useState<Readonly<Record<string, Mistake>>>({});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
-  useFormKeys(form, onCancel);
+  useFormKeys(form, onCancel, quick !== undefined);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const filled = filledIn(type, asks, answers);
+    const filled = filledIn(type, asks, quick?.spread(answers) ?? answers);
     if (filled.ok) return onSend(filled);
     setMistakes(filled.mistakes);
     const [field] = Object.keys(filled.mistakes);
@@ -50,6 +57,7 @@ export function Composer({ title, type, asks, people, first, send, onSend, onCan
             people={people}
             answer={answers[ask.field] ?? ''}
             mistake={mistakes[ask.field]}
+            reads={quick?.reads(ask.field, oneAnswer(answers[ask.field]))}
             onAnswer={(answer) => setAnswers({ ...answers, [ask.field]: answer })}
           />
         ))}
@@ -66,22 +74,26 @@ export function Composer({ title, type, asks, people, first, send, onSend, onCan
   );
 }
 
+const oneAnswer = (answer: Answers[string] | undefined): string => (typeof answer === 'string' ? answer : '');
+
 /** Enter in a text sends the form, Escape leaves it; while letters are being composed both belong to that. */
-function useFormKeys(form: { readonly current: HTMLFormElement | null }, onCancel: () => void): void {
+function useFormKeys(form: { readonly current: HTMLFormElement | null }, onCancel: () => void, quick: boolean): void {
   const cancel = useLatest(onCancel);
   useEffect(() => {
     const node = form.current;
+    const sends = (target: EventTarget | null): boolean =>
+      target instanceof HTMLTextAreaElement || (quick && target instanceof HTMLSelectElement);
     const keys = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
       if (event.key === 'Escape') cancel.current();
-      else if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
+      else if (event.key === 'Enter' && !event.shiftKey && sends(event.target)) {
         event.preventDefault();
         node?.requestSubmit();
       }
     };
     node?.addEventListener('keydown', keys);
     return () => node?.removeEventListener('keydown', keys);
-  }, [form, cancel]);
+  }, [form, cancel, quick]);
 }
 
 type QuestionProps = {
@@ -90,14 +102,16 @@ type QuestionProps = {
   readonly people: readonly Person[];
   readonly answer: string | readonly string[];
   readonly mistake: Mistake | undefined;
+  readonly reads: string | undefined;
   readonly onAnswer: (answer: string | readonly string[]) => void;
 };
 
-function Question({ ask, type, people, answer, mistake, onAnswer }: QuestionProps) {
+function Question({ ask, type, people, answer, mistake, reads, onAnswer }: QuestionProps) {
   const id = useId();
   const help = `${id}-help`;
-  const said = mistake === undefined ? (ask.as === 'date' ? w.fields.dateHint : undefined) : w[mistake];
-  if (ask.as === 'people')
+  const hint = reads ?? ask.hint ?? (ask.as === 'date' && ask.half !== true ? w.fields.dateHint : undefined);
+  const said = mistake === undefined ? hint : w[mistake];
+  if (ask.as === 'people' || ask.as === 'choices')
     return <People ask={ask} people={people} chosen={typeof answer === 'string' ? [] : answer} onAnswer={onAnswer} />;
   if (ask.as === 'yes') {
     return (
@@ -125,7 +139,7 @@ function Question({ ask, type, people, answer, mistake, onAnswer }: QuestionProp
   };
   const most = field?.kind === 'text' ? field.max : 80;
   return (
-    <div className="canvas-field">
+    <div className="canvas-field" data-half={ask.half}>
       <label htmlFor={id}>{ask.label}</label>
       {ask.as === 'text' && <textarea {...box} rows={3} maxLength={most} />}
       {(ask.as === 'line' || ask.as === 'date') && <input {...box} type="text" autoComplete="off" maxLength={most} />}
@@ -167,14 +181,15 @@ type PeopleProps = {
 };
 
 function People({ ask, people, chosen, onAnswer }: PeopleProps) {
-  if (people.length === 0) return null;
+  const boxes = ask.as === 'people' ? people : Object.entries(ask.options ?? {}).map(([id, naam]) => ({ id, naam }));
+  if (boxes.length === 0) return null;
   const toggle = (id: string): void =>
     onAnswer(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <fieldset className="canvas-people">
       <legend>{ask.label}</legend>
       <div>
-        {people.map(({ id, naam }) => (
+        {boxes.map(({ id, naam }) => (
           <label key={id}>
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
             {naam}

@@ -48,11 +48,13 @@ type FloatProps = {
   readonly at: Box | undefined;
   readonly width: number;
   readonly height: number;
+  /** At its right or left, so that what stands above and below stays in sight. */
+  readonly aside?: boolean;
   readonly children: ReactNode;
 };
 
 /** Something that floats by a box: below it where there is room, else above, never off the screen. On a phone it lies at the bottom. */
-export function Float({ editor, at, width, height, children }: FloatProps) {
+export function Float({ editor, at, width, height, aside = false, children }: FloatProps) {
   const screen = useValue('screen', () => editor.getViewportScreenBounds(), [editor]);
   const bar = toolbarRoom(editor);
   if (screen.w < 500 || at === undefined) {
@@ -63,16 +65,29 @@ export function Float({ editor, at, width, height, children }: FloatProps) {
       </div>
     );
   }
-  const below = at.y + at.height + 12;
   const bottom = screen.h - bar;
-  const fits = below + height <= bottom;
-  const top = clamp(fits ? below : at.y - height - 12, 8, Math.max(8, bottom - height));
-  const left = clamp(at.x + at.width / 2 - width / 2, 8, Math.max(8, screen.w - width - 8));
+  const spot = aside ? besideOf(at, width, height, screen.w) : belowOf(at, width, height, bottom);
+  const top = clamp(spot.top, 8, Math.max(8, bottom - height));
+  const left = clamp(spot.left, 8, Math.max(8, screen.w - width - 8));
   return (
     <div className="canvas-float" style={{ left, top, width }}>
       {children}
     </div>
   );
+}
+
+type Spot = { readonly left: number; readonly top: number };
+
+function belowOf(at: Box, width: number, height: number, bottom: number): Spot {
+  const below = at.y + at.height + 12;
+  const top = below + height <= bottom ? below : at.y - height - 12;
+  return { left: at.x + at.width / 2 - width / 2, top };
+}
+
+function besideOf(at: Box, width: number, height: number, most: number): Spot {
+  const right = at.x + at.width + 24;
+  const left = right + width + 8 <= most ? right : at.x - width - 24;
+  return { left, top: at.y + at.height / 2 - height / 2 };
 }
 
 /** What is lower than this leaves the toolbar free. */
@@ -154,23 +169,35 @@ function Cursor({ editor, at, naam, points }: CursorProps) {
 
 type BarProps = Around & {
   readonly id: string;
+  /** At the bottom, with the name of what it is about: where something else stands around it. */
+  readonly docked?: string | undefined;
   readonly actions: readonly { readonly word: string; readonly work: () => void }[];
 };
 
 /** What one can do with what is chosen, by it. */
-export function ActionBar({ editor, bridge, id, actions }: BarProps) {
+export function ActionBar({ editor, bridge, id, docked, actions }: BarProps) {
   const box = useBoxOf({ editor, bridge }, id);
   const width = Math.min(480, 40 + actions.reduce((sum, { word }) => sum + 40 + word.length * 9, 0));
   if (box === undefined || actions.length === 0) return null;
+  const bar = (
+    <fieldset className="canvas-actions" aria-label={w.actions}>
+      {docked !== undefined && <span className="canvas-actions-of">{docked}</span>}
+      {actions.map(({ word, work }) => (
+        <button key={word} type="button" className="canvas-plain" onClick={work}>
+          {word}
+        </button>
+      ))}
+    </fieldset>
+  );
+  if (docked !== undefined)
+    return (
+      <div className="canvas-float canvas-float-dock" style={{ bottom: toolbarRoom(editor) - 4 }}>
+        {bar}
+      </div>
+    );
   return (
     <Float editor={editor} at={box} width={width} height={56}>
-      <fieldset className="canvas-actions" aria-label={w.actions}>
-        {actions.map(({ word, work }) => (
-          <button key={word} type="button" className="canvas-plain" onClick={work}>
-            {word}
-          </button>
-        ))}
-      </fieldset>
+      {bar}
     </Float>
   );
 }

@@ -1,16 +1,19 @@
 import { useValue } from '@tldraw/tldraw';
 import { useEffect } from 'react';
 import { placeOf } from '@samenbord/shared/board/board.ts';
+import type { Place } from '@samenbord/shared/board/board.ts';
 import { belongsTo } from '@samenbord/shared/board/things.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { showWords } from '@samenbord/shared/words/controls.ts';
-import { showNew } from './camera.ts';
 import { OffTableQuestion } from '../parts/OffTable.tsx';
 import { Composer } from './Composer.tsx';
+import { Handles } from './Handles.tsx';
 import { ActionBar, Float, useBoxOf, useOnScreen } from './Overlays.tsx';
 import type { CanvasPort } from './port.ts';
 import type { Filled } from './pure/filled-in.ts';
 import { asksFor, calledBy, firstAnswers, peopleOf } from './pure/making.ts';
+import { chooseNew, QuickPanel, reading } from './QuickPanel.tsx';
+import { nameOf } from './pure/relative-asks.ts';
 import { TextEdit } from './TextEdit.tsx';
 import { selecting } from './use-stage.ts';
 import type { Asking, Editing, Live, useStage } from './use-stage.ts';
@@ -41,11 +44,25 @@ export function Panels({ stage, live, port, zone, chosen }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [ends, tool]);
   if (asking !== undefined) return <AskPanel asking={asking} stage={stage} live={live} port={port} />;
+  if (stage.quick.adding !== undefined)
+    return <QuickPanel quick={stage.quick} adding={stage.quick.adding} live={live} port={port} say={stage.say} />;
   if (editing !== undefined)
     return <EditPanel key={editing.id} editing={editing} stage={stage} live={live} port={port} zone={zone} />;
   const [only, more] = chosen;
   if (only === undefined || more !== undefined || busy || tool.kind !== 'select') return null;
-  return <ActionBar editor={live.editor} bridge={live.bridge} id={only} actions={actionsOf(only, stage, live, port)} />;
+  const isPerson = live.bridge.view === 'genogram' && things.get(only)?.type === 'persoon';
+  return (
+    <>
+      {isPerson && <Handles live={live} port={port} id={only} onAdd={stage.quick.open} />}
+      <ActionBar
+        editor={live.editor}
+        bridge={live.bridge}
+        id={only}
+        docked={isPerson ? nameOf(port.board, only) : undefined}
+        actions={actionsOf(only, stage, live, port)}
+      />
+    </>
+  );
 }
 
 function AskPanel({
@@ -72,7 +89,7 @@ function AskPanel({
     close();
     if (id === undefined) return stage.tell(w.hints.wrong);
     stage.say(w.said.made(w.tools[tool.name]));
-    showNew(live.editor, id);
+    chooseNew(live, port, id);
   };
   return (
     <Float editor={live.editor} at={spot ?? last} width={380} height={Math.min(560, 150 + tool.asks.length * 92)}>
@@ -83,6 +100,7 @@ function AskPanel({
         people={people.filter(({ id }) => tool.name !== 'kind-van' || !ends.includes(id))}
         first={firstAnswers(tool, ends, port.board)}
         send={tool.kind === 'connect' ? w.connect : w.put}
+        quick={tool.name === 'persoon' ? reading : undefined}
         onSend={send}
         onCancel={close}
       />
@@ -138,7 +156,7 @@ function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { wo
   const thing = port.board.things.get(id);
   if (thing === undefined) return hands.mayErase(id) ? [{ word: w.remove, work: () => hands.erase(id) }] : [];
   const shape = editor.getOnlySelectedShapeId() ?? '';
-  const placed = shown.nodes.has(id) && placeOf(port.board, bridge.view, id) !== undefined && hands.mayMove();
+  const placed = shown.nodes.has(id) && isByHand(placeOf(port.board, bridge.view, id)) && hands.mayMove();
   const natural = belongsTo(thing.type, bridge.view);
   return [
     ...(hands.mayEdit(id) ? [{ word: w.edit, work: () => hands.open({ type: 'node', ref: id, shape }) }] : []),
@@ -151,6 +169,8 @@ function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { wo
     ...(hands.mayTakeOff(id) ? [{ word: w.takeOff, work: () => stage.takeOff(editor, hands) }] : []),
   ];
 }
+
+const isByHand = (place: Place | undefined): boolean => place !== undefined && place.los !== true;
 
 function outOfView(id: string, natural: boolean, stage: Stage, { hands, editor }: Live): void {
   if (hands.outOfView(id)) stage.say(natural ? w.said.moved : w.said.outOfView);

@@ -3,7 +3,7 @@ import type { Editor, TLRecord, TLShape, TLShapeId } from '@tldraw/tldraw';
 import { emptyBoard } from '@samenbord/shared/board/board.ts';
 import type { Board, Ink, Place } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
-import type { PictureLine, PictureNode, ViewPicture } from '@samenbord/shared/picture/picture.ts';
+import type { Box, PictureLine, PictureNode, ViewPicture } from '@samenbord/shared/picture/picture.ts';
 import { followDrags } from './pure/far-drags.ts';
 import type { FarDrags } from './pure/far-drags.ts';
 import { diffSpecs } from './pure/diff.ts';
@@ -77,6 +77,9 @@ export class Bridge {
   }
 
   board = (): Board => this.#board;
+
+  /** Where something would stand on a board that is not there yet. */
+  boxIn = (board: Board, id: string): Box | undefined => this.#draw(board).nodes.find((node) => node.id === id)?.box;
 
   /** Where these things stand, so that taking hold of them does not move them. */
   standing(ids: readonly string[]): Map<string, Place> {

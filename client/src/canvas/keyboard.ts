@@ -17,6 +17,8 @@ export type KeyboardParts = {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly takeOff: () => void;
+  /** A letter with one thing chosen: true when it meant something. */
+  readonly letter: (letter: string) => boolean;
   /** Where a new card goes when no finger says so. */
   readonly middle: () => Place;
 };
@@ -66,7 +68,7 @@ export class Keyboard {
         showAll(this.#parts.editor, this.#parts.bridge.shown.get().picture.box);
         return true;
       default:
-        return false;
+        return /^[a-z]$/i.test(event.key) && this.#parts.letter(event.key.toLowerCase());
     }
   }
 

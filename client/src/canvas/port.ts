@@ -14,6 +14,8 @@ export type PresenceChange = { readonly [K in keyof Presence]?: Presence[K] | un
 export type CanvasPort = {
   readonly me: Actor;
   readonly board: Board;
+  /** The board at this very moment, before the screen was drawn again. */
+  readonly current: () => Board;
   /** Of the genogram only this household is drawn, and whom it is tied to directly. */
   readonly household: string | undefined;
   /** The board was read whole: empty is really empty. */

@@ -2,10 +2,12 @@ import { definitionOf, fieldOf } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import type { Ink, Place } from '@samenbord/shared/board/board.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
+import { softPlaces } from '@samenbord/shared/genogram/tidy.ts';
 import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
 import { denialWords } from '@samenbord/shared/words/app.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { freshId } from '../document/ids.ts';
+import { settled } from '../document/settled.ts';
 import type { Bridge } from './bridge.ts';
 import type { CanvasPort } from './port.ts';
 import type { Point } from './pure/path-points.ts';
@@ -80,12 +82,22 @@ export class TableHands implements Hands {
 
   putDown = (): void => {
     const view = this.#bridge.view;
-    const moved = this.#do(...[...this.#now].map(([id, at]) => ({ kind: 'place' as const, view, id, at })));
+    const moved = this.#do(
+      ...this.#rest(),
+      ...[...this.#now].map(([id, at]) => ({ kind: 'place' as const, view, id, at })),
+    );
     this.#forget();
     if (!moved) return this.#bridge.letGo();
     this.#bridge.release();
     this.#screen.say(w.said.moved);
   };
+
+  /** In the genogram everybody else stays where they stand when one is moved or taken away. */
+  #rest(): Intent[] {
+    if (this.#bridge.view !== 'genogram' || !this.mayMove()) return [];
+    const at = [...softPlaces(this.#port().current())].filter(([id]) => !this.#now.has(id));
+    return at.length === 0 ? [] : [{ kind: 'places', view: 'genogram', at, quiet: true }];
+  }
 
   letGo = (): void => {
     this.#forget();
@@ -190,7 +202,8 @@ export class TableHands implements Hands {
     return thing !== undefined && this.mayTakeOff(id) && this.#port().goesBack(thing);
   };
 
-  takeOff = (id: string): boolean => this.mayTakeOff(id) && !this.goesBack(id) && this.#do({ kind: 'remove', id });
+  takeOff = (id: string): boolean =>
+    this.mayTakeOff(id) && !this.goesBack(id) && this.#do(...this.#rest(), { kind: 'remove', id });
 
   /** Takes the place away: the view lays it out again by itself, or does not show it. */
   outOfView = (id: string): boolean =>
@@ -201,8 +214,11 @@ export class TableHands implements Hands {
     const { me, board } = this.#port();
     const intent = creation(making, freshId(), me, this.#bridge.view, board);
     if (intent?.kind !== 'create') return undefined;
-    return this.#do(intent) ? intent.thing.id : undefined;
+    return this.settle(intent) ? intent.thing.id : undefined;
   };
+
+  /** Does it, with the places that keep everybody else in the genogram where they stand. */
+  settle = (intent: Intent): boolean => this.#do(settled(this.#port().current(), intent, this.mayMove()));
 
   point = (at: Point | undefined): void => {
     this.#port().setPresence({

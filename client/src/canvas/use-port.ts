@@ -39,6 +39,7 @@ export function usePort(zone: string, household: string | undefined): CanvasPort
       light,
       me: session.actor,
       board: hands.board,
+      current: () => session.zone(zone)?.board() ?? hands.board,
       household,
       ready,
       others,

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Ink } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { quickWords } from '@samenbord/shared/words/quick.ts';
 import { Bridge, refsOf } from './bridge.ts';
 import { middleOf, showAll } from './camera.ts';
 import { wake } from './editor-setup.ts';
@@ -15,6 +16,7 @@ import type { Point } from './pure/path-points.ts';
 import { TableHands } from './table-hands.ts';
 import { useLatest } from './use-latest.ts';
 import { useLay, useTellLook } from './use-look.ts';
+import { useQuick } from './use-quick.ts';
 import { giveHands } from './tools/hands.ts';
 import type { ConnectTool, MakeTool, Tool } from './tools/tool-list.ts';
 
@@ -33,6 +35,8 @@ export type Live = {
 };
 
 export const selecting: Tool = { kind: 'select', name: 'kies' };
+const keysHelp = (view: ViewName, readOnly: boolean): string =>
+  view === 'genogram' && !readOnly ? `${w.canvas(w.views[view])} ${quickWords.keysHelp}` : w.canvas(w.views[view]);
 const dayOf = (date: Date): number => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000);
 
 /** The state of one canvas: its tool, what it asks, what is being changed, what it says; and the editor once that is there. */
@@ -47,13 +51,19 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   const [live, setLive] = useState<Live>();
   const draft = useMemo<Atom<Ink | undefined>>(() => atom('draft', undefined), []);
   const bridgeHolder = useMemo<Atom<Bridge | undefined>>(() => atom('bridge', undefined), []);
-  const latest = useLatest({ port, tool });
+  const tellAll = (text: string): void => {
+    tell(text);
+    say(text);
+  };
+  const quick = useQuick(port, tellAll);
+  const latest = useLatest({ port, tool, quick });
 
   const choose = (next: Tool): void => {
     live?.keyboard.settle();
     live?.hands.forgetEnds();
     ask(undefined);
     edit(undefined);
+    quick.close();
     tell(undefined);
     setTool(next);
     live?.editor.setCurrentTool(next.kind === 'erase' ? 'eraser' : next.kind);
@@ -76,16 +86,13 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
       connecting,
       draft: (ink) => draft.set(ink),
       say,
-      tell: (text) => {
-        tell(text);
-        say(text);
-      },
+      tell: tellAll,
       zoom: () => editor.getZoomLevel(),
     });
     const keyboard = keyboardOf(editor, bridge, hands);
     bridgeHolder.set(bridge);
     giveHands(editor, hands);
-    wake(editor, w.canvas(w.views[view]), readOnly);
+    wake(editor, keysHelp(view, readOnly), readOnly);
     const unguard = guard(editor);
     bridge.setBoard(latest.current.port.board, latest.current.port.names);
     setLive({ editor, bridge, hands, keyboard });
@@ -124,6 +131,10 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
       undo,
       redo,
       takeOff: () => takeOff(editor, hands),
+      letter: (letter) => {
+        const now = latest.current;
+        return now.tool.kind === 'select' && !readOnly && now.quick.letter(letter, editor, bridge.view);
+      },
       middle: () => middleOf(editor),
     });
   }
@@ -152,6 +163,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     takeOff,
     goingBack,
     giveBack,
+    quick,
     fit,
   };
 }

@@ -1,6 +1,7 @@
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { textFields } from '@samenbord/shared/board/things.ts';
 import type { Thing, ThingType } from '@samenbord/shared/board/things.ts';
+import type { NewThing } from '@samenbord/shared/document/form.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 
 /** Something the server did not take. The words in it are kept, so that nobody types them twice. */
@@ -27,15 +28,22 @@ export const lostItem = (zone: string, intent: Intent, reden: string, seen: Boar
 
 /** The words in an intent as they stood on the screen, whole: also what was typed in the same thing after it. */
 function wordsOf(intent: Intent, seen: Board): { type: ThingType | undefined; tekst: string } {
-  if (intent.kind === 'create') {
-    const now = seen.things.get(intent.thing.id);
-    const texts = textFields(intent.thing.type).map((name) => textIn(now, name) ?? intent.thing.texts?.[name] ?? '');
-    return { type: intent.thing.type, tekst: texts.filter((text) => text !== '').join('\n') };
+  if (intent.kind === 'create') return { type: intent.thing.type, tekst: wordsOfNew(intent.thing, seen) };
+  if (intent.kind === 'together') {
+    const texts = intent.things.map((thing) => wordsOfNew(thing, seen));
+    return { type: intent.things[0]?.type, tekst: texts.filter((text) => text !== '').join('\n') };
   }
-  if (intent.kind === 'place' || intent.kind === 'ink') return { type: undefined, tekst: '' };
+  if (intent.kind === 'place' || intent.kind === 'places' || intent.kind === 'ink')
+    return { type: undefined, tekst: '' };
   const thing = seen.things.get(intent.id);
   if (intent.kind !== 'editText') return { type: thing?.type, tekst: '' };
   return { type: thing?.type, tekst: textIn(thing, intent.field) ?? intent.insert };
+}
+
+function wordsOfNew({ id, type, texts }: NewThing, seen: Board): string {
+  const now = seen.things.get(id);
+  const all = textFields(type).map((name) => textIn(now, name) ?? texts?.[name] ?? '');
+  return all.filter((text) => text !== '').join('\n');
 }
 
 /** A text of a thing; nothing when it is empty. */

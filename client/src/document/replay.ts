@@ -48,12 +48,13 @@ export function withSeen(room: Room, intent: Intent): Intent {
 
 /** Is what the intent is about on this document? */
 function isThere(room: Room, intent: Intent): boolean {
-  return intent.kind === 'create' || intent.kind === 'ink' || thingsOf(room.doc).has(intent.id);
+  if (intent.kind === 'places') return intent.at.some(([id]) => thingsOf(room.doc).has(id));
+  return !('id' in intent) || intent.kind === 'ink' || thingsOf(room.doc).has(intent.id);
 }
 
 /** Is what the intent is about off the table? */
 export function isOff(room: Room, intent: Intent): boolean {
-  return intent.kind !== 'create' && thingsOf(room.doc).get(intent.id)?.get('weg') === true;
+  return 'id' in intent && thingsOf(room.doc).get(intent.id)?.get('weg') === true;
 }
 
 /** Room for what Yjs writes beside the words. */

@@ -292,4 +292,5 @@ export class BoardSession {
   }
 }
 
-const aboutOf = (intent: Intent): string => (intent.kind === 'create' ? intent.thing.id : intent.id);
+const aboutOf = (intent: Intent): string =>
+  intent.kind === 'create' ? intent.thing.id : 'id' in intent ? intent.id : '';

@@ -33,9 +33,11 @@ export function useNews(): readonly News[] {
       const board = zone.board();
       if (seen !== undefined && seen !== board) {
         const own = new Set(
-          zone
-            .keep()
-            .flatMap((intent) => ('id' in intent ? [intent.id] : intent.kind === 'create' ? [intent.thing.id] : [])),
+          zone.keep().flatMap((intent) => {
+            if ('id' in intent) return [intent.id];
+            if (intent.kind === 'create') return [intent.thing.id];
+            return intent.kind === 'together' ? [...intent.things, ...intent.sets].map(({ id }) => id) : [];
+          }),
         );
         const fresh = newsBetween(seen, board, session.actor.id, own);
         if (fresh.length > 0) {

@@ -19,6 +19,14 @@ export type Intent =
       readonly thing: NewThing;
       readonly place?: { readonly view: ViewName; readonly at: Place } | undefined;
     }
+  | {
+      /** Things that belong together and what changes with them: they are there all at once, and undone in one step. */
+      readonly kind: 'together';
+      readonly things: readonly NewThing[];
+      readonly sets: readonly { readonly id: string; readonly field: string; readonly value: unknown }[];
+      /** Places that the layout gives along with it; these are no part of the step of undo. */
+      readonly laid?: { readonly view: ViewName; readonly at: readonly (readonly [string, Place])[] } | undefined;
+    }
   | { readonly kind: 'set'; readonly id: string; readonly field: string; readonly value: unknown }
   | {
       readonly kind: 'editText';
@@ -31,6 +39,14 @@ export type Intent =
       readonly seen?: string | undefined;
     }
   | { readonly kind: 'place'; readonly view: ViewName; readonly id: string; readonly at: Place | undefined }
+  | {
+      readonly kind: 'places';
+      readonly view: ViewName;
+      /** Many places in one change; `null` takes one away. */
+      readonly at: readonly (readonly [id: string, place: Place | null])[];
+      /** Laid by the layout along with something else: no step of undo of its own. */
+      readonly quiet?: true | undefined;
+    }
   | { readonly kind: 'ink'; readonly id: string; readonly ink: Ink | undefined }
   | { readonly kind: 'remove' | 'restore'; readonly id: string };
 
@@ -47,6 +63,8 @@ export function carryOut(doc: Y.Doc, intent: Intent, origins: Origins, landing?:
   switch (intent.kind) {
     case 'create':
       return create(doc, intent.thing, intent.place, origins);
+    case 'together':
+      return together(doc, intent, origins);
     case 'set':
       return onThing(doc, intent.id, origins, (map) => setValue(map, intent.field, intent.value));
     case 'editText':
@@ -56,6 +74,14 @@ export function carryOut(doc: Y.Doc, intent: Intent, origins: Origins, landing?:
       return onThing(doc, intent.id, origins, (map) => setValue(map, 'weg', intent.kind === 'remove'));
     case 'place':
       doc.transact(() => setValue(placesOf(doc), placeKey(intent.view, intent.id), intent.at), origins.tracked);
+      return true;
+    case 'places':
+      doc.transact(
+        () => {
+          for (const [id, at] of intent.at) setValue(placesOf(doc), placeKey(intent.view, id), at ?? undefined);
+        },
+        intent.quiet === true ? origins.untracked : origins.tracked,
+      );
       return true;
     case 'ink':
       doc.transact(() => setValue(inkOf(doc), intent.id, intent.ink), origins.tracked);
@@ -75,6 +101,32 @@ function create(doc: Y.Doc, thing: NewThing, at: { view: ViewName; at: Place } |
   doc.transact(() => {
     map.set('weg', false);
     if (at !== undefined) placesOf(doc).set(placeKey(at.view, thing.id), at.at);
+  }, origins.tracked);
+  return true;
+}
+
+/** The same for several things that speak of each other: written out of sight first, then all in sight in one change. */
+function together(doc: Y.Doc, intent: Extract<Intent, { kind: 'together' }>, origins: Origins): boolean {
+  const things = thingsOf(doc);
+  const fresh = intent.things.filter(({ id, by }) => {
+    const known = things.get(id);
+    return known === undefined || isHalfMade(known, by);
+  });
+  const made = fresh.flatMap((thing) =>
+    things.has(thing.id) ? [] : [[thing.id, thingMap(thing, definitionOf(thing.type).version, true)] as const],
+  );
+  if (intent.things.length > 0 && fresh.length === 0) return false;
+  doc.transact(() => {
+    for (const [id, map] of made) things.set(id, map);
+    const { view, at } = intent.laid ?? { view: 'genogram', at: [] };
+    for (const [id, place] of at) if (things.has(id)) setValue(placesOf(doc), placeKey(view, id), place);
+  }, origins.untracked);
+  doc.transact(() => {
+    for (const { id } of fresh) things.get(id)?.set('weg', false);
+    for (const { id, field, value } of intent.sets) {
+      const map = things.get(id);
+      if (map !== undefined) setValue(map, field, value);
+    }
   }, origins.tracked);
   return true;
 }

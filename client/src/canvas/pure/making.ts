@@ -71,9 +71,16 @@ export function creation(making: Making, id: string, me: Actor, view: ViewName, 
   return {
     kind: 'create',
     thing,
-    ...(lies ? { place: { view, at: { x: Math.round(at.x), y: Math.round(at.y) } } } : {}),
+    ...(lies ? { place: { view, at: spot(at, tool.type, view) } } : {}),
   };
 }
+
+/** Where somebody is made is a beginning: in a genogram they give way to their family. A card stays where it was put. */
+const spot = ({ x, y }: Place, type: ThingType, view: ViewName): Place => ({
+  x: Math.round(x),
+  y: Math.round(y),
+  ...(type === 'persoon' && view === 'genogram' ? { los: true } : {}),
+});
 
 /** The person of this board that a participant is, for words of their own. */
 function ownName(type: ThingType, me: Actor, board: Board): string | undefined {

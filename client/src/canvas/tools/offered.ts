@@ -1,5 +1,6 @@
 import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
+import type { Relative } from '../pure/relative-asks.ts';
 import { toolsFor } from './tool-list.ts';
 import type { Tool } from './tool-list.ts';
 
@@ -20,11 +21,24 @@ export function offeredTools(view: ViewName, me: string, may: (deed: Deed) => De
       return may({ kind: 'create', thing: { type: tool.type, by: me } });
     return may({ kind: 'ink', by: me });
   };
-  const stays = (denial: Denial | undefined): boolean => denial === undefined || forNow.has(denial);
   const drawing = may({ kind: 'ink', by: me });
   return toolsFor(view, (type) => stays(may({ kind: 'create', thing: { type, by: me } })), stays(drawing)).map(
     (tool) => ({ tool, off: denialOf(tool) }),
   );
+}
+
+const stays = (denial: Denial | undefined): boolean => denial === undefined || forNow.has(denial);
+
+/** May somebody come beside somebody now? `never` is for who is never asked; else nothing, or why not at this moment. */
+export function relativeOff(
+  relative: Relative,
+  me: string,
+  may: (deed: Deed) => Denial | undefined,
+): Denial | 'never' | undefined {
+  const tie = relative === 'partner' ? 'partnerrelatie' : 'ouder-kind';
+  const denials = (['persoon', tie] as const).map((type) => may({ kind: 'create', thing: { type, by: me } }));
+  if (!denials.every(stays)) return 'never';
+  return denials.find((denial) => denial !== undefined);
 }
 
 /** The one reason for which nothing can be made or drawn now; nothing when something can. */

@@ -1,18 +1,23 @@
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import { canvasWords } from '@samenbord/shared/words/canvas.ts';
+import { quickWords } from '@samenbord/shared/words/quick.ts';
 import type { ToolName } from '@samenbord/shared/words/canvas.ts';
 
 /** One question of the small form in which a thing is made. */
 export type Ask = {
   readonly field: string;
   readonly label: string;
-  /** `yes` is one box to tick: ticked is true, else the field stays empty. */
-  readonly as: 'line' | 'text' | 'date' | 'choice' | 'person' | 'people' | 'words-of' | 'yes';
+  /** `yes` is one box to tick: ticked is true, else the field stays empty. `choices` are several boxes to tick, of the options. */
+  readonly as: 'line' | 'text' | 'date' | 'choice' | 'choices' | 'person' | 'people' | 'words-of' | 'yes';
   readonly required?: boolean;
   readonly options?: Readonly<Record<string, string>>;
   /** What the choice of nobody is called; without it a person must be chosen. */
   readonly nobody?: string;
+  /** Stands under the question as long as nothing is wrong. */
+  readonly hint?: string;
+  /** Two of these stand beside one another. */
+  readonly half?: boolean;
 };
 
 export type MakeTool = {
@@ -107,9 +112,9 @@ const genogram: readonly Tool[] = [
     'persoon',
     'persoon',
     [
-      { field: 'naam', label: f.naam, as: 'line', required: true },
-      { field: 'geslacht', label: f.geslacht, as: 'choice', options: o.geslacht },
-      { field: 'geboren', label: f.geboren, as: 'date' },
+      { field: 'naam', label: f.naam, as: 'line', required: true, hint: quickWords.nameHint },
+      { field: 'geslacht', label: f.geslacht, as: 'choice', options: o.geslacht, half: true },
+      { field: 'geboren', label: f.geboren, as: 'date', half: true },
       { field: 'indexkind', label: f.indexkind, as: 'yes' },
     ],
     {},
