@@ -206,7 +206,8 @@ export class Person {
 }
 
 /** The thing that an intent is about. */
-const aboutOf = (intent: Intent): string => (intent.kind === 'create' ? intent.thing.id : intent.id);
+const aboutOf = (intent: Intent): string =>
+  intent.kind === 'create' ? intent.thing.id : 'id' in intent ? intent.id : '';
 
 function answerFor(actor: Actor, epochOf: (zone: string) => number): BoardAnswer {
   const writes = actor.rol !== 'groot-scherm';
