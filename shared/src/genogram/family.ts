@@ -26,6 +26,8 @@ export type Kin = {
   readonly unborn: ReadonlyMap<string, Pregnancy>;
   /** Animals that live with somebody on the table. */
   readonly animals: ReadonlyMap<string, Animal>;
+  /** Organisations on the table: some people are tied to them. */
+  readonly organisations: ReadonlyMap<string, ThingOfType<'organisatie'>>;
   readonly families: readonly Family[];
   /** For each child (born or not) the family in whose row of brothers and sisters it stands; its other families get a line of their own. */
   readonly home: ReadonlyMap<string, Family>;
@@ -92,6 +94,7 @@ export function kinOf(board: Board): Kin {
         known(animal.bij, people).length === 0 ? [] : [[animal.id, animal] as const],
       ),
     ),
+    organisations: new Map(ofType(board, 'organisatie').map((each) => [each.id, each])),
     families: [...families.values()],
     home: homes,
     twins,

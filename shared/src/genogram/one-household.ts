@@ -7,9 +7,10 @@ import type { PictureOptions } from '../picture/face.ts';
 import type { Box, Mark, PictureLine, PictureNode, ViewPicture } from '../picture/picture.ts';
 import { cardWords } from '../words/pictures.ts';
 import { sayList } from '../words/dates.ts';
+import { coverOf, crowdOf } from './crowd.ts';
 import { childrenOf, kinOf } from './family.ts';
 import { householdMarks } from './households.ts';
-import { describe } from './say.ts';
+import { describe } from './describe.ts';
 
 type Household = ThingOfType<'huishouden'>;
 
@@ -83,7 +84,7 @@ export function oneHousehold(
     return members.has(node.id) || ends.has(node.id) || isAbout(board, node.id, members) ? [node] : [];
   });
   const boxes = new Map(nodes.filter(({ id }) => isIn(id)).map((node): [string, Box] => [node.id, node.box]));
-  const backdrop = householdMarks([house], boxes);
+  const backdrop = householdMarks([house], boxes, crowdOf(nodes.map((node) => coverOf(node))));
   const part = partOf(board, isIn, new Set(lines.map(({ id }) => id)));
   return {
     view: whole.view,

@@ -1,20 +1,33 @@
 import { closed, speakerOf } from '../picture/face.ts';
 import type { PictureOptions } from '../picture/face.ts';
-import { cardWords, endWords, genogramWords, parentWords, relationWords, unionWords } from '../words/pictures.ts';
-import { sayDate, sayList } from '../words/dates.ts';
-import { byBirth } from './family.ts';
-import type { ChildLink, Family, Kin, Union } from './family.ts';
 import type { ThingOfType } from '../board/things.ts';
-import { isKin } from './family.ts';
-import { sayPerson } from './symbols.ts';
+import { sayDate, sayList } from '../words/dates.ts';
+import {
+  cardWords,
+  endWords,
+  besideParentWords,
+  genogramWords,
+  parentWords,
+  relationWords,
+  sayBornTogether,
+  unbornSentences,
+  unbornWords,
+  unionWords,
+} from '../words/pictures.ts';
+import type { Twin } from './births.ts';
+import type { Animal, ChildLink, Family, Kin, Pregnancy, Union } from './family.ts';
 
-const nameIn = (kin: Kin, id: string | undefined): string => {
-  const name = kin.people.get(id ?? '')?.naam.trim() ?? '';
+/** The name of a person, an animal or an organisation, or words that say it is not known. */
+export const nameIn = (kin: Kin, id = ''): string => {
+  const named = kin.people.get(id) ?? kin.animals.get(id) ?? kin.organisations.get(id);
+  const name = named?.naam.trim() ?? '';
   return name === '' ? cardWords.naamloos : name;
 };
 
-/** "Nadia en Mark waren getrouwd van 2009 tot 2016 en zijn gescheiden." */
-export function sayUnion(kin: Kin, union: Union): string {
+export const namesIn = (kin: Kin, ids: readonly string[]): string => sayList(ids.map((id) => nameIn(kin, id)));
+
+/** "Nadia en Mark waren getrouwd van 2009 tot 2016 en zijn gescheiden." Of who are kindred it says that too. */
+export function sayUnion(kin: Kin, union: Union, kindred = union.bloedverwant === true): string {
   const names = sayList((union.partners ?? []).map((id) => nameIn(kin, id)));
   const over = union.einde !== undefined || union.geeindigd !== undefined;
   const verb = unionWords[union.vorm ?? 'relatie'][over ? 1 : 0];
@@ -36,7 +49,8 @@ export function sayUnion(kin: Kin, union: Union): string {
       : union.einde === 'overleden'
         ? `; ${sayDeath(kin, union)}`
         : ` en ${endWords[union.einde]}`;
-  return `${names} ${verb}${over && to === '' ? when.replace(' sinds ', ' vanaf ') : when}${end}.`;
+  const blood = kindred ? ` ${genogramWords.bloedverwant(names)}` : '';
+  return `${names} ${verb}${over && to === '' ? when.replace(' sinds ', ' vanaf ') : when}${end}.${blood}`;
 }
 
 /** Who of the two died, by name when it is known. */
@@ -45,8 +59,49 @@ function sayDeath(kin: Kin, union: Union): string {
   return dead.length === 1 ? `${nameIn(kin, dead[0])} is overleden` : endWords.overleden;
 }
 
-export const sayLink = (kin: Kin, family: Family, link: ChildLink): string =>
-  `${nameIn(kin, link.kind)} is ${parentWords[link.soort ?? 'biologisch']} van ${sayList(family.parents.map((id) => nameIn(kin, id)))}`;
+/** "Finn is pleegkind van Ans en Piet"; of who is no parent in the family it is said from them: "Ans is voogd van Finn". */
+export function sayLink(kin: Kin, family: Family, link: ChildLink): string {
+  const soort = link.soort ?? 'biologisch';
+  const beside = besideParentWords[soort];
+  const [child, parents] = [nameIn(kin, link.kind), namesIn(kin, family.parents)];
+  return beside === undefined
+    ? `${child} is ${parentWords[soort]} van ${parents}`
+    : `${parents} ${family.parents.length > 1 ? 'zijn' : 'is'} ${beside} van ${child}`;
+}
+
+/** "Een kind van Eva en Tim is dood geboren (2014). De naam is Noor." */
+export const sayUnbornLink = (kin: Kin, family: Family, unborn: Pregnancy): string =>
+  unbornSentences[unborn.soort ?? 'zwanger'](
+    family.parents.map((id) => nameIn(kin, id)),
+    unborn.wanneer === undefined ? '' : sayDate(unborn.wanneer),
+    unborn.naam.trim(),
+  );
+
+/** "Liv en Noa zijn een eeneiige tweeling." */
+export function sayTwins(kin: Kin, twin: Twin, ids: readonly string[]): string {
+  return sayBornTogether(
+    sayList(ids.map((id) => (kin.people.has(id) ? nameIn(kin, id) : unbornName(kin, id)))),
+    ids.length,
+    twin.soort === 'eeneiig' || twin.soort === 'twee-eiig' ? twin.soort : undefined,
+  );
+}
+
+const unbornName = (kin: Kin, id: string): string => {
+  const unborn = kin.unborn.get(id);
+  const name = unborn?.naam.trim() ?? '';
+  return name === '' ? unbornWords[unborn?.soort ?? 'zwanger'] : name;
+};
+
+/** "Minoes, een kat, hoort bij Sanne." */
+export const sayAnimal = (kin: Kin, animal: Animal): string =>
+  genogramWords.dier(
+    animal.naam.trim(),
+    animal.soort.trim(),
+    namesIn(
+      kin,
+      [...new Set(animal.bij ?? [])].filter((id) => kin.people.has(id)),
+    ),
+  );
 
 /** "Sanne heeft een hechte band met Fatma (volgens Sanne): bij oma kan ik alles zeggen." */
 export const sayRelation = (kin: Kin, line: ThingOfType<'relatielijn'>, options: PictureOptions): string =>
@@ -56,48 +111,3 @@ export const sayRelation = (kin: Kin, line: ThingOfType<'relatielijn'>, options:
 
 const according = (kin: Kin, id: string | undefined): string =>
   id === undefined || !kin.people.has(id) ? '' : ` (${genogramWords.volgens(nameIn(kin, id))})`;
-
-/** The whole genogram in sentences: couples with their children, other parents, households, ties, and who stands loose. */
-export function describe(
-  kin: Kin,
-  households: readonly ThingOfType<'huishouden'>[],
-  relations: readonly ThingOfType<'relatielijn'>[],
-  options: PictureOptions,
-): string[] {
-  if (kin.people.size === 0) return [genogramWords.leeg];
-  const index = [...kin.people.values()]
-    .filter((person) => person.indexkind === true)
-    .map((person) => `${sayPerson(person, options.today)}.`);
-  const families = kin.families.map((family) =>
-    [...family.unions.map((union) => sayUnion(kin, union)), ...sayChildren(kin, family)].join(' '),
-  );
-  const houses = households.map((house) => {
-    const members = sayList((house.leden ?? []).filter((id) => kin.people.has(id)).map((id) => nameIn(kin, id)));
-    return `${genogramWords.samen(house.naam.trim() === '' ? members : `${house.naam.trim()} (${members})`)}.`;
-  });
-  const ties = relations.map((line) => sayRelation(kin, line, options));
-  const tied = isKin(kin);
-  const loose = [...kin.people.values()].filter((person) => !tied(person.id)).map((person) => nameIn(kin, person.id));
-  return [
-    ...index,
-    ...families,
-    ...houses,
-    ...ties,
-    ...(loose.length === 0 ? [] : [genogramWords.los(sayList(loose))]),
-  ].filter((sentence) => sentence !== '');
-}
-
-function sayChildren(kin: Kin, family: Family): string[] {
-  const groups = Map.groupBy(
-    [...family.links].sort((a, b) => byBirth(kin, a.child, b.child)),
-    ({ link }) => link.soort ?? 'biologisch',
-  );
-  return [...groups].map(([soort, links]) => {
-    const names = sayList([...new Set(links.map(({ child }) => child))].map((id) => nameIn(kin, id)));
-    const word = parentWords[soort];
-    return `${links.length === 1 ? upper(word) : upper(plural(word))} van ${sayList(family.parents.map((id) => nameIn(kin, id)))}: ${names}.`;
-  });
-}
-
-const plural = (word: string): string => `${word}eren`;
-const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,41 +1,78 @@
-import { ageOn } from '../board/vague-date.ts';
+import { ageOn, dayNumber } from '../board/vague-date.ts';
 import { label } from '../picture/card.ts';
 import { joined } from '../picture/face.ts';
 import { measure, wrap } from '../picture/measure.ts';
-import { circle, polygon, polyline } from '../picture/paths.ts';
+import { circle } from '../picture/paths.ts';
 import type { Point } from '../picture/paths.ts';
 import type { Box, Mark, PictureNode } from '../picture/picture.ts';
 import { sayAge, sayYears } from '../words/dates.ts';
-import { cardWords, genderWords, genogramWords } from '../words/pictures.ts';
-import { dayNumber } from '../board/vague-date.ts';
+import { birthSexWords, cardWords, genderWords, genogramWords } from '../words/pictures.ts';
 import type { Person } from './family.ts';
+import { crossPath, outlinePath } from './shapes.ts';
+import type { Outline } from './shapes.ts';
 import { nameWidth } from './spread.ts';
 
 /** Half the size of a symbol, and the room around it for the second outline of an index child. */
 export const half = 28;
-const outline = 8;
-const line = 20;
+export const outline = 8;
+export const lineStep = 20;
 
-/** A person measured: the lines under the symbol and the box that holds symbol and lines, around a symbol at the origin. */
-export type Figure = {
+/** A symbol measured: its outline, and the box that holds symbol and words, around a symbol at the origin. */
+export type Sketch = { readonly outline: Outline; readonly box: Box };
+
+/** A person measured: the lines under the symbol too. The quiet ones are the years, and what was said at birth where the person wants that. */
+export type Figure = Sketch & {
   readonly person: Person;
   readonly name: readonly string[];
-  readonly years: string;
-  readonly box: Box;
+  readonly quiet: readonly string[];
 };
 
 export function figureOf(person: Person): Figure {
-  const name = wrap(person.naam.trim() === '' ? cardWords.naamloos : person.naam.trim(), nameWidth, 16, 600);
-  const years = yearsOf(person);
-  const widest = Math.max(2 * (half + outline), ...name.map((words) => measure(words, 16, 600)), measure(years, 16));
-  const height = 2 * (half + outline) + name.length * line + (years === '' ? 0 : line) + 6;
-  return { person, name, years, box: { x: -widest / 2, y: -half - outline, width: widest, height } };
+  const name = wrap(nameOfPerson(person), nameWidth, 16, 600);
+  const birth = person.geboortegeslacht === undefined ? '' : birthSexWords[person.geboortegeslacht];
+  const quiet = [yearsOf(person), ...(birth === '' ? [] : wrap(birth, nameWidth, 16))].filter((text) => text !== '');
+  const widest = Math.max(
+    2 * (half + outline),
+    ...name.map((words) => measure(words, 16, 600)),
+    ...quiet.map((words) => measure(words, 16)),
+  );
+  const height = 2 * (half + outline) + (name.length + quiet.length) * lineStep + 6;
+  return {
+    person,
+    name,
+    quiet,
+    outline: outlineOf(person),
+    box: { x: -widest / 2, y: -half - outline, width: widest, height },
+  };
 }
+
+const nameOfPerson = ({ naam }: Person): string => (naam.trim() === '' ? cardWords.naamloos : naam.trim());
 
 const yearsOf = ({ geboren, overleden }: Person): string => {
   const born = geboren === undefined ? '' : sayYears(geboren);
   return overleden === undefined ? born : `${born === '' ? '' : `${born} `}† ${sayYears(overleden)}`;
 };
+
+export const shapeOf = (gender: Person['geslacht']): Outline['shape'] => {
+  switch (gender) {
+    case 'vrouw':
+      return 'circle';
+    case 'man':
+      return 'square';
+    case 'intersekse':
+      return 'nested';
+    case 'non-binair':
+      return 'hexagon';
+    default:
+      return 'diamond';
+  }
+};
+
+/** The outermost outline: an index child has a second one. */
+export const outlineOf = (person: Pick<Person, 'geslacht' | 'indexkind'>): Outline => ({
+  shape: shapeOf(person.geslacht),
+  r: half + (person.indexkind === true ? 6 : 0),
+});
 
 /** The age to stand in the symbol: today, or at death. Nothing when it makes no sense. */
 export function ageOf({ geboren, overleden }: Person, today: number): number | undefined {
@@ -48,127 +85,57 @@ export function ageOf({ geboren, overleden }: Person, today: number): number | u
 export const toMiddle = (figure: { readonly box: Box }): number => figure.box.y + figure.box.height / 2;
 
 export function personNode(figure: Figure, at: Point, placed: boolean, today: number): PictureNode {
-  const { person, name, years, box } = figure;
-  const age = ageOf(person, today);
+  const { person, name, quiet, box } = figure;
   const top = at.y + half + outline;
-  const marks: Mark[] = [
-    ...(person.indexkind === true
-      ? [{ kind: 'path', d: shape(person, at, half + 6), fill: 'surface', stroke: 'action', width: 2.5 } as const]
-      : []),
-    {
-      kind: 'path',
-      d: shape(person, at, half),
-      fill: 'surface',
-      stroke: person.indexkind === true ? 'action' : 'ink',
-      width: 2.5,
-    },
-    ...(person.geslacht === 'intersekse'
-      ? [{ kind: 'path', d: circle(at, half - 1), stroke: 'ink', width: 2 } as const]
-      : []),
-    ...(person.overleden === undefined
-      ? []
-      : [{ kind: 'path', d: cross(person, at), stroke: 'ink', width: 1.5 } as const]),
-    ...(person.overleden === undefined || age === undefined
-      ? []
-      : [{ kind: 'path', d: circle(at, 15), fill: 'surface' } as const]),
-    ...(age === undefined ? [] : inside(String(age), at)),
-    ...(age === undefined && (person.geslacht === undefined || person.geslacht === 'onbekend') ? inside('?', at) : []),
-    ...name.map((words, index) => label(words, at.x, top + index * line + 15, { weight: 600, anchor: 'middle' })),
-    ...(years === ''
-      ? []
-      : [label(years, at.x, top + name.length * line + 15, { color: 'ink-soft', anchor: 'middle' })]),
-  ];
+  const under = top + name.length * lineStep;
   return {
     id: person.id,
     box: { ...box, x: at.x + box.x, y: at.y + box.y },
     placed,
-    marks,
+    marks: [
+      ...symbolMarks(person, at, ageOf(person, today)),
+      ...name.map((words, index) => label(words, at.x, top + index * lineStep + 15, { weight: 600, anchor: 'middle' })),
+      ...quiet.map((words, index) =>
+        label(words, at.x, under + index * lineStep + 15, { color: 'ink-soft', anchor: 'middle' }),
+      ),
+    ],
     label: sayPerson(person, today),
   };
+}
+
+type Drawn = Pick<Person, 'geslacht' | 'indexkind'> & { readonly overleden?: unknown };
+
+/** The symbol itself: outline, a second one for an index child, the cross of who died, and the age. */
+export function symbolMarks(person: Drawn, at: Point, age: number | undefined): Mark[] {
+  const shape = shapeOf(person.geslacht);
+  const index = person.indexkind === true;
+  const dead = person.overleden !== undefined;
+  const unknown = person.geslacht === undefined || person.geslacht === 'onbekend';
+  const stroke = index ? 'action' : 'ink';
+  const marks: Mark[] = [];
+  if (index) marks.push({ kind: 'path', d: outlinePath(outlineOf(person), at), fill: 'surface', stroke, width: 2.5 });
+  marks.push({ kind: 'path', d: outlinePath({ shape, r: half }, at), fill: 'surface', stroke, width: 2.5 });
+  if (shape === 'nested') marks.push({ kind: 'path', d: circle(at, half - 1), stroke: 'ink', width: 2 });
+  if (dead) marks.push({ kind: 'path', d: crossPath({ shape, r: half }, at), stroke: 'ink', width: 1.5 });
+  if (dead && age !== undefined) marks.push({ kind: 'path', d: circle(at, 15), fill: 'surface' });
+  if (age !== undefined) marks.push(...inside(String(age), at));
+  else if (unknown && !dead) marks.push(...inside('?', at));
+  return marks;
 }
 
 const inside = (text: string, at: Point): Mark[] => [
   label(text, at.x, at.y + 7, { size: 20, weight: 600, anchor: 'middle' }),
 ];
 
-/** Square: man. Circle: vrouw. Hexagon: non-binair. Circle in a square: intersekse. Diamond: not known. */
-function shape(person: Person, { x, y }: Point, r: number): string {
-  switch (person.geslacht) {
-    case 'vrouw':
-      return circle({ x, y }, r);
-    case 'man':
-    case 'intersekse':
-      return polygon([
-        { x: x - r, y: y - r },
-        { x: x + r, y: y - r },
-        { x: x + r, y: y + r },
-        { x: x - r, y: y + r },
-      ]);
-    case 'non-binair':
-      return polygon(
-        Array.from({ length: 6 }, (_, index) => ({
-          x: x + r * 1.08 * Math.cos((index * Math.PI) / 3),
-          y: y + r * 1.08 * Math.sin((index * Math.PI) / 3),
-        })),
-      );
-    default:
-      return polygon([
-        { x, y: y - r * 1.15 },
-        { x: x + r * 1.15, y },
-        { x, y: y + r * 1.15 },
-        { x: x - r * 1.15, y },
-      ]);
-  }
-}
-
-function cross(person: Person, { x, y }: Point): string {
-  const r = person.geslacht === 'man' || person.geslacht === 'intersekse' ? half : half * 0.7;
-  return (
-    polyline([
-      { x: x - r, y: y - r },
-      { x: x + r, y: y + r },
-    ]) +
-    polyline([
-      { x: x - r, y: y + r },
-      { x: x + r, y: y - r },
-    ])
-  );
-}
-
-/** The top of a symbol, `dx` beside its middle: where the line from the parents ends. */
-export function topOf(person: Person, at: Point, dx: number): Point {
-  const r = half + (person.indexkind === true ? 6 : 0);
-  const up = (): number => {
-    switch (person.geslacht) {
-      case 'vrouw':
-        return Math.sqrt(Math.max(0, r * r - dx * dx));
-      case 'man':
-      case 'intersekse':
-        return r;
-      case 'non-binair':
-        return r * 0.935;
-      default:
-        return r * 1.15 - Math.abs(dx);
-    }
-  };
-  return { x: at.x + dx, y: at.y - up() };
-}
-
-/** How far the symbol reaches to the side at its middle. */
-export function reachOf(person: Person): number {
-  const r = half + (person.indexkind === true ? 6 : 0);
-  if (person.geslacht === 'non-binair') return r * 1.08;
-  return person.geslacht === undefined || person.geslacht === 'onbekend' ? r * 1.15 : r;
-}
-
 export function sayPerson(person: Person, today: number): string {
   const age = ageOf(person, today);
-  const name = person.naam.trim() === '' ? cardWords.naamloos : person.naam.trim();
   const gender = person.geslacht === undefined ? '' : genderWords[person.geslacht];
+  const birth = person.geboortegeslacht === undefined ? '' : birthSexWords[person.geboortegeslacht];
   const death = person.overleden === undefined ? '' : genogramWords.overleden(sayYears(person.overleden));
   return joined([
-    name,
+    nameOfPerson(person),
     gender,
+    birth,
     age === undefined ? '' : sayAge(age),
     death,
     person.indexkind === true ? genogramWords.indexkind : '',

@@ -1,60 +1,86 @@
 import { label } from '../picture/card.ts';
 import { joined } from '../picture/face.ts';
 import { measure, wrap } from '../picture/measure.ts';
-import { polygon, polyline } from '../picture/paths.ts';
+import { polyline } from '../picture/paths.ts';
 import type { Point } from '../picture/paths.ts';
-import type { Box, Mark, PictureNode } from '../picture/picture.ts';
-import { sayYears } from '../words/dates.ts';
-import { optionLabel } from '../words/things.ts';
+import type { Mark, PictureNode } from '../picture/picture.ts';
+import { sayDate, sayYears } from '../words/dates.ts';
+import { genogramWords, unbornWords } from '../words/pictures.ts';
 import type { Pregnancy } from './family.ts';
+import { crossPath, outlinePath } from './shapes.ts';
+import type { Outline } from './shapes.ts';
 import { nameWidth } from './spread.ts';
+import { half, lineStep, outline, shapeOf } from './symbols.ts';
+import type { Sketch } from './symbols.ts';
 
-/** A pregnancy measured: what stands under the triangle and the box that holds both, around a triangle at the origin. */
-export type UnbornFigure = { readonly unborn: Pregnancy; readonly lines: readonly string[]; readonly box: Box };
+/** A child that is not born, measured: what stands under its small symbol, and the box that holds both, around a symbol at the origin. */
+export type UnbornFigure = Sketch & {
+  readonly unborn: Pregnancy;
+  readonly name: readonly string[];
+  readonly year: string;
+};
 
-const [size, top, line] = [18, 36, 20];
+type Kind = NonNullable<Pregnancy['soort']>;
 
 export function figureOfUnborn(unborn: Pregnancy): UnbornFigure {
-  const words =
-    unborn.naam.trim() === '' ? optionLabel('zwangerschap', 'soort', unborn.soort ?? '') : unborn.naam.trim();
-  const year = unborn.wanneer === undefined ? [] : [sayYears(unborn.wanneer)];
-  const lines = [...wrap(words, nameWidth, 16, 400), ...year];
-  const width = Math.max(2 * size, ...lines.map((each) => measure(each, 16)));
-  return { unborn, lines, box: { x: -width / 2, y: -top, width, height: 2 * top + lines.length * line + 6 } };
+  const soort = unborn.soort ?? 'zwanger';
+  const drawn = outlineOfUnborn(soort, unborn.geslacht);
+  const name = unborn.naam.trim() === '' ? [] : wrap(unborn.naam.trim(), nameWidth, 16);
+  const when = unborn.wanneer === undefined ? '' : sayYears(unborn.wanneer);
+  const year = when !== '' && soort === 'zwanger' ? genogramWords.verwacht(when) : when;
+  const widest = Math.max(2 * drawn.r + 16, ...[...name, year].map((words) => measure(words, 16)));
+  const height = half + outline + drawn.r + 8 + (name.length + (year === '' ? 0 : 1)) * lineStep + 6;
+  return { unborn, name, year, outline: drawn, box: { x: -widest / 2, y: -half - outline, width: widest, height } };
 }
 
-/** A triangle; a cross through it when the child was lost. */
-export function unbornNode({ unborn, lines, box }: UnbornFigure, at: Point, placed: boolean): PictureNode {
-  const corner = (dx: number, dy: number): Point => ({ x: at.x + dx * size, y: at.y + dy * size });
-  const crossed = unborn.soort !== undefined && unborn.soort !== 'zwanger';
-  const marks: Mark[] = [
-    {
-      kind: 'path',
-      d: polygon([corner(0, -1), corner(1, 0.9), corner(-1, 0.9)]),
-      fill: 'surface',
-      stroke: 'ink',
-      width: 2.5,
-    },
-    ...(crossed
-      ? [
-          {
-            kind: 'path',
-            d: polyline([corner(-1, -1), corner(1, 1)]) + polyline([corner(1, -1), corner(-1, 1)]),
-            stroke: 'ink',
-            width: 1.5,
-          } as const,
-        ]
-      : []),
-    ...lines.map((words, index) =>
-      label(words, at.x, at.y + top + index * line + 15, { color: 'ink-soft', anchor: 'middle' }),
-    ),
-  ];
-  const what = optionLabel('zwangerschap', 'soort', unborn.soort ?? '');
+/** Expected: a triangle. Lost: a small one. Stillborn: the symbol of a boy, a girl or a child, at half its size. */
+export function outlineOfUnborn(soort: Kind, geslacht: Pregnancy['geslacht']): Outline {
+  if (soort === 'doodgeboren') return { shape: shapeOf(geslacht), r: half / 2 };
+  return { shape: 'triangle', r: soort === 'zwanger' ? 22 : 15 };
+}
+
+/** The symbol itself. Losses are drawn like everything else, only smaller. */
+export function unbornMarks(soort: Kind, geslacht: Pregnancy['geslacht'], at: Point, most = half): Mark[] {
+  const own = outlineOfUnborn(soort, geslacht);
+  const drawn = { ...own, r: Math.min(own.r, most) };
+  const { x, y } = at;
+  const marks: Mark[] = [{ kind: 'path', d: outlinePath(drawn, at), fill: 'surface', stroke: 'ink', width: 2 }];
+  if (soort !== 'zwanger') marks.push({ kind: 'path', d: crossPath(drawn, at), stroke: 'ink', width: 1.5 });
+  if (soort === 'afgebroken') {
+    const bar = [
+      { x: x - drawn.r, y: y + drawn.r + 4 },
+      { x: x + drawn.r, y: y + drawn.r + 4 },
+    ];
+    marks.push({ kind: 'path', d: polyline(bar), stroke: 'ink', width: 2 });
+  }
+  return marks;
+}
+
+export function unbornNode(figure: UnbornFigure, at: Point, placed: boolean): PictureNode {
+  const { unborn, name, year, box, outline: drawn } = figure;
+  const top = at.y + drawn.r + 8;
+  const words = [...name, ...(year === '' ? [] : [year])];
   return {
     id: unborn.id,
     box: { ...box, x: at.x + box.x, y: at.y + box.y },
     placed,
-    marks,
-    label: joined([unborn.naam.trim(), what, unborn.wanneer === undefined ? '' : sayYears(unborn.wanneer)]),
+    marks: [
+      ...unbornMarks(unborn.soort ?? 'zwanger', unborn.geslacht, at),
+      ...words.map((text, index) =>
+        label(text, at.x, top + index * lineStep + 15, {
+          color: index < name.length ? 'ink' : 'ink-soft',
+          anchor: 'middle',
+        }),
+      ),
+    ],
+    label: sayUnborn(unborn),
   };
+}
+
+/** "Noortje · doodgeboren, in 2014". A name first, when there is one. */
+export function sayUnborn(unborn: Pregnancy): string {
+  const soort = unborn.soort ?? 'zwanger';
+  const when = unborn.wanneer === undefined ? '' : sayDate(unborn.wanneer);
+  const year = when !== '' && soort === 'zwanger' ? genogramWords.verwacht(when) : when;
+  return joined([unborn.naam.trim(), unbornWords[soort], year, unborn.toelichting]);
 }

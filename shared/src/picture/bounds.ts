@@ -39,6 +39,29 @@ function boxOfPath(mark: PathMark): Box {
 const pairsOf = (numbers: readonly number[]): number[][] =>
   Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => numbers.slice(2 * index, 2 * index + 2));
 
+const known = new WeakMap<object, Box>();
+
+/** The same for a picture that is drawn again and again: a part that stayed the same object is not measured again. */
+export function boxOfParts(
+  backdrop: readonly Mark[],
+  lines: readonly PictureLine[],
+  nodes: readonly PictureNode[],
+  margin = 40,
+): Box {
+  const boxOf = (part: PictureLine | PictureNode): Box[] => {
+    const boxes = [...part.marks.map(boxOfMark), ...('box' in part ? [part.box] : [])];
+    return boxes.length === 0 ? [] : [boxAround(boxes)];
+  };
+  const parts = [...lines, ...nodes].flatMap((part) => {
+    const before = known.get(part);
+    if (before !== undefined) return [before];
+    const own = boxOf(part);
+    if (own[0] !== undefined) known.set(part, own[0]);
+    return own;
+  });
+  return boxAround([...backdrop.map(boxOfMark), ...parts], margin);
+}
+
 /** The box of a whole picture: everything that is drawn, with a margin. */
 export function boxOfAll(
   backdrop: readonly Mark[],

@@ -89,6 +89,9 @@ export type Rails = {
   readonly drawn: { readonly width: number; readonly height: number };
 };
 
+/** One line of a legend: a small drawing, 64 wide and 36 high, and what it means. */
+export type LegendEntry = { readonly key: string; readonly marks: readonly Mark[]; readonly text: string };
+
 export type ViewPicture = {
   readonly view: ViewName;
   /** Holds everything that is drawn. */
@@ -100,4 +103,6 @@ export type ViewPicture = {
   /** The same picture in sentences, for a report and a screen reader. */
   readonly description: readonly string[];
   readonly rails?: Rails;
+  /** What the signs of this picture mean: only those that are in it. */
+  readonly legend?: readonly LegendEntry[];
 };

@@ -154,7 +154,7 @@ function rowMarks(row: Row, x: number, top: number, mirrored: boolean): Mark[] {
 function symbolOf(actor: Actor, at: Point, box: Box, today: number): readonly Mark[] {
   switch (actor.type) {
     case 'persoon':
-      return personNode({ ...figureOf(actor), name: [], years: '' }, at, false, today).marks;
+      return personNode({ ...figureOf(actor), name: [], quiet: [] }, at, false, today).marks;
     case 'organisatie':
       return [{ kind: 'path', d: roundedBox(box, 16), fill: 'surface', stroke: 'line', width: 2 }];
     case 'huisdier':

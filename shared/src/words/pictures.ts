@@ -1,4 +1,5 @@
 import type { Thing, ThingOfType } from '../board/things.ts';
+import { sayList } from './dates.ts';
 
 /** The words on cards and in pictures. */
 export const waardeWords = { kracht: 'gaat goed', zorg: 'is moeilijk', onbekend: 'weten we nog niet' } as const;
@@ -81,6 +82,13 @@ export const parentWords: Readonly<Record<NonNullable<ThingOfType<'ouder-kind'>[
   voogd: 'kind onder voogdij',
 };
 
+/** Who is no parent in the family, said from that person: "Ans is donor van Sem". */
+export const besideParentWords: Partial<Readonly<Record<NonNullable<ThingOfType<'ouder-kind'>['soort']>, string>>> = {
+  donor: 'donor',
+  draagmoeder: 'draagmoeder',
+  voogd: 'voogd',
+};
+
 export const genderWords = {
   man: 'man',
   vrouw: 'vrouw',
@@ -88,6 +96,21 @@ export const genderWords = {
   intersekse: 'intersekse',
   onbekend: 'geslacht onbekend',
 } as const;
+
+/** Said of somebody only where that person wants it to stand there. */
+export const birthSexWords = {
+  man: 'geboren als jongen',
+  vrouw: 'geboren als meisje',
+  intersekse: 'geboren intersekse',
+} as const;
+
+/** A child that is expected, or that was lost. */
+export const unbornWords: Readonly<Record<NonNullable<ThingOfType<'zwangerschap'>['soort']>, string>> = {
+  zwanger: 'zwangerschap',
+  miskraam: 'miskraam',
+  afgebroken: 'afgebroken zwangerschap',
+  doodgeboren: 'dood geboren',
+};
 
 /** How the tie between two people is said: `van` word `naar`. */
 export const relationWords: Readonly<Record<NonNullable<ThingOfType<'relatielijn'>['soort']>, string>> = {
@@ -196,6 +219,39 @@ export const genogramWords = {
   leeg: 'Er staan nog geen mensen op het genogram.',
   los: (names: string): string => `Ook op het bord: ${names}.`,
   volgens: (name: string): string => `volgens ${name}`,
+  verwacht: (when: string): string => `verwacht ${when}`,
+  bloedverwant: (names: string): string => `${names} zijn familie van elkaar.`,
+  dier: (naam: string, soort: string, names: string): string => {
+    const who = naam === '' ? soort || 'Een huisdier' : soort === '' ? naam : `${naam} (${soort})`;
+    return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} hoort bij ${names}.`;
+  },
+  huisdier: 'huisdier',
+  organisatie: 'organisatie',
 } as const;
+
+const brackets = (when: string): string => (when === '' ? '' : ` (${when})`);
+const named = (name: string): string => (name === '' ? '' : ` De naam is ${name}.`);
+
+/** A child that is expected or was lost, said plainly: of whom, when, and its name when it has one. */
+export const unbornSentences: Readonly<
+  Record<keyof typeof unbornWords, (parents: readonly string[], when: string, name: string) => string>
+> = {
+  zwanger: (parents, when, name) =>
+    `${sayList(parents)} ${parents.length > 1 ? 'verwachten' : 'verwacht'} een kind${brackets(when)}.${named(name)}`,
+  miskraam: (parents, when, name) =>
+    `${sayList(parents)} ${parents.length > 1 ? 'hebben' : 'heeft'} een kind verloren door een miskraam${brackets(when)}.${named(name)}`,
+  afgebroken: (parents, when, name) =>
+    `Een zwangerschap van ${sayList(parents)} is afgebroken${brackets(when)}.${named(name)}`,
+  doodgeboren: (parents, when, name) =>
+    `Een kind van ${sayList(parents)} is dood geboren${brackets(when)}.${named(name)}`,
+};
+
+const births: readonly string[] = ['', '', 'tweeling', 'drieling', 'vierling', 'vijfling', 'zesling'];
+
+/** "Liv en Noa zijn een eeneiige tweeling." */
+export function sayBornTogether(names: string, count: number, soort: 'eeneiig' | 'twee-eiig' | undefined): string {
+  const word = births[count] ?? 'meerling';
+  return `${names} zijn een ${soort === undefined ? '' : `${count > 2 && soort === 'twee-eiig' ? 'meereiige' : `${soort}e`} `}${word}.`;
+}
 
 export const verbandWords = { leidtTot: 'leidt tot', omdat: 'omdat' } as const;
