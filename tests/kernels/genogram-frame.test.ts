@@ -80,7 +80,8 @@ test('K64 while somebody is moved everybody else and every line between others s
         expect(after.lines.map(({ id }) => id)).toEqual(picture.lines.map(({ id }) => id));
         expect(middleOf(after, moved).x).toBeCloseTo(place.x, 6);
         expect(middleOf(after, moved).y).toBeCloseTo(place.y, 6);
-        for (const [at, node] of after.nodes.entries()) if (node.id !== moved) expect(node).toBe(picture.nodes[at]);
+        const others = after.nodes.filter((node, at) => node.id !== moved && node !== picture.nodes[at]);
+        expect(others).toEqual([]);
         expect(JSON.stringify(after)).not.toMatch(/NaN|Infinity|:null/);
       },
     ),
