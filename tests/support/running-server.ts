@@ -55,7 +55,7 @@ export async function startServer(
 }
 
 async function portOf(child: ChildProcess, output: () => string): Promise<number> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const match = /Samenbord draait op http:\/\/localhost:(\d+)/.exec(output());
     // Its lines come in one piece: with the first of them the links are there too.
