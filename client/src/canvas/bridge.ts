@@ -7,10 +7,10 @@ import type { Box, PictureLine, PictureNode, ViewPicture } from '@samenbord/shar
 import { followDrags } from './pure/far-drags.ts';
 import type { FarDrags } from './pure/far-drags.ts';
 import { diffSpecs } from './pure/diff.ts';
-import { standing, withPlaces } from './pure/places.ts';
+import { middle, standing, withPlaces } from './pure/places.ts';
 import { specsOf } from './pure/records.ts';
 import type { Spec } from './pure/records.ts';
-import type { Draw } from './pictures.ts';
+import type { Draw, Still } from './pictures.ts';
 import { recordOf } from './shapes/records.ts';
 
 /** What is on the canvas now, ready to be looked up by the parts that draw it. */
@@ -97,14 +97,14 @@ export class Bridge {
    */
   #calmly(): Calm {
     if (this.#calm?.board === this.#board && this.#calm.names === this.#names) return this.#calm;
-    const base = this.#draw(this.#board);
-    const places = standing(
-      this.#board,
-      base,
-      this.#draw,
-      base.nodes.map(({ id }) => id),
-    );
-    this.#calm = { board: this.#board, names: this.#names, base, places };
+    const { picture: base, move } = this.#draw.still?.(this.#board) ?? { picture: this.#draw(this.#board) };
+    const ids = base.nodes.map(({ id }) => id);
+    // Where the kernel has a quick way, a place is the middle of the box; else it is tried out.
+    const places =
+      move === undefined
+        ? standing(this.#board, base, this.#draw, ids)
+        : new Map(base.nodes.map(({ id, box }) => [id, middle(box)]));
+    this.#calm = { board: this.#board, names: this.#names, base, places, move };
     return this.#calm;
   }
 
@@ -113,7 +113,8 @@ export class Bridge {
       this.#calm = undefined;
       return this.#draw(this.#board);
     }
-    const { base, places } = this.#calmly();
+    const { base, places, move } = this.#calmly();
+    if (move !== undefined) return move(held);
     const picture = this.#draw(withPlaces(this.#board, this.view, new Map([...places, ...held])));
     // Households go with their people; boxes, lanes and sides are as large as what nobody placed in them, so these stay as they were.
     return this.view === 'genogram' ? picture : { ...picture, backdrop: base.backdrop, box: base.box };
@@ -223,6 +224,7 @@ type Calm = {
   readonly names: unknown;
   readonly base: ViewPicture;
   readonly places: ReadonlyMap<string, Place>;
+  readonly move: Still['move'];
 };
 
 /** One bad record aborts a whole batch in tldraw; so each is tried alone, and a bad one stays as it was. */
@@ -255,7 +257,7 @@ function shownOf(picture: ViewPicture, ink: ReadonlyMap<string, Ink>, before: Sh
 }
 
 const same = <T extends object>(before: T | undefined, now: T): T =>
-  before !== undefined && textOf(before) === textOf(now) ? before : now;
+  before !== undefined && (before === now || textOf(before) === textOf(now)) ? before : now;
 
 const texts = new WeakMap<object, string>();
 function textOf(value: object): string {

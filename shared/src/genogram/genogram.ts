@@ -96,14 +96,20 @@ function castOf(board: Board, options: PictureOptions): Cast {
 }
 
 /** A picture with the place of every symbol in it. */
-type Drawn = { readonly picture: ViewPicture; readonly at: ReadonlyMap<string, Point> };
+type Drawn = {
+  readonly picture: ViewPicture;
+  readonly at: ReadonlyMap<string, Point>;
+  readonly guests: readonly PictureNode[];
+};
 type Before = Drawn & { readonly moved: ReadonlySet<string> };
 
 function draw(cast: Cast, board: Board, layout: Layout, before: Before | undefined): Drawn {
   const { kin, options, households, relations } = cast;
   const stay = new Map(before?.picture.nodes.filter(({ id }) => !before.moved.has(id)).map((node) => [node.id, node]));
   const family = familyNodes(cast, layout, stay);
-  const guests = guestCards(board, view, options, ['organisatie', 'huisdier']).map((node) => stay.get(node.id) ?? node);
+  const guests = before?.guests.every(({ id }) => stay.has(id))
+    ? before.guests
+    : guestCards(board, view, options, ['organisatie', 'huisdier']).map((node) => stay.get(node.id) ?? node);
   const ends = new Map<string, End>(family.map((node) => [node.id, coverOfKin(cast, layout, node)]));
   const cards = guests.map((node) => coverOf(node));
   const crowd = crowdOf([...ends.values(), ...cards]);
@@ -146,6 +152,7 @@ function draw(cast: Cast, board: Board, layout: Layout, before: Before | undefin
       legend: before?.picture.legend ?? legendOf(cast),
     },
     at: new Map([...layout.at, ...spots]),
+    guests,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Board, Ink } from '@samenbord/shared/board/board.ts';
-import type { Box, ViewPicture } from '@samenbord/shared/picture/picture.ts';
+import type { Box, PictureLine, ViewPicture } from '@samenbord/shared/picture/picture.ts';
 import { indexKey } from './index-key.ts';
 import { pathPoints } from './path-points.ts';
 import type { Point } from './path-points.ts';
@@ -37,12 +37,21 @@ export function specsOf(picture: ViewPicture, ink: Board['ink']): Spec[] {
     const props = { w: Math.max(1, box.width), h: Math.max(1, box.height), ref, points };
     specs.push({ id, type, x: box.x, y: box.y, index: indexKey(specs.length), props });
   };
-  for (const line of picture.lines) addLine(line.id, pathPoints(line.d), add.bind(undefined, 'line'));
+  for (const line of picture.lines) addLine(line.id, pointsOf(line), add.bind(undefined, 'line'));
   for (const node of picture.nodes) add('node', node.id, node.box, []);
   for (const [id, stroke] of inSomeOrder(ink)) {
     if (stroke.view === picture.view) addLine(id, pairs(stroke.punten), add.bind(undefined, 'ink'));
   }
   return specs;
+}
+
+const known = new WeakMap<PictureLine, readonly Point[]>();
+
+/** The points of a line, read once for as long as it is the same line. */
+function pointsOf(line: PictureLine): readonly Point[] {
+  const points = known.get(line) ?? pathPoints(line.d);
+  known.set(line, points);
+  return points;
 }
 
 function addLine(
