@@ -244,6 +244,14 @@ function hostileRows(of: Of): Row[] {
   });
 }
 
+const layoutTargets: readonly (readonly [figure: string, name: string, most: number | undefined])[] = [
+  ['people40', 'genogram of 40 people from nothing', 100],
+  ['people70', 'genogram of 70 people from nothing', 400],
+  ['people120', 'genogram of 120 people from nothing', 1500],
+  ['edit120', 'room for one more among 120', undefined],
+  ['drawn120', 'drawn as it stands, 120', undefined],
+];
+
 function restRows(of: Of): Row[] {
   const gate = of('gate', 'samenbord');
   const layout = of('layout', 'samenbord');
@@ -257,21 +265,13 @@ function restRows(of: Of): Row[] {
       value: pick('appliedUs')(gate),
       peers: '',
     },
-    {
+    ...layoutTargets.map(([figure, name, most]): Row => ({
       work: 'layout',
-      name: 'genogram of 40 people',
-      most: 100,
+      name,
+      most,
       unit: ' ms',
-      value: pick('people40')(layout),
+      value: pick(figure)(layout),
       peers: '',
-    },
-    {
-      work: 'layout',
-      name: 'genogram of 120 people',
-      most: 1000,
-      unit: ' ms',
-      value: pick('people120')(layout),
-      peers: '',
-    },
+    })),
   ];
 }

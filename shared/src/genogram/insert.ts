@@ -148,12 +148,12 @@ function placesFor(table: Table, id: string, index: number, row: readonly string
   const numbers = rows.map((each) => each.map((other) => judge.number.get(other) ?? 0));
   const own = judge.number.get(id) ?? 0;
   const without = numbers[index] ?? [];
-  judge.setAll(numbers.with(index, [...without, own]));
+  judge.setAll(numbers.with(index, [...without, own]).map((each) => [each]));
   return Array.from({ length: row.length + 1 }, (_, at) => {
     const aim = aimOf(table, id, row, at);
     const spot = between(kin, x, id, row[at - 1], row[at], aim);
     const far = aim === undefined ? 0 : Math.abs(aim - spot.x) / slot;
-    const cost = judge.wouldAdd(index, without.toSpliced(at, 0, own)) + 1.5 * far + (2 * spot.push) / slot;
+    const cost = judge.wouldAdd(index, [without.toSpliced(at, 0, own)]) + 1.5 * far + (2 * spot.push) / slot;
     return { at, x: spot.x, cost };
   }).sort((a, b) => a.cost - b.cost || a.at - b.at);
 }

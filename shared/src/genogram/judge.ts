@@ -6,17 +6,19 @@ import type { Kin } from './family.ts';
 const [older, twinsApart, partnersApart, crossing, siblingsApart] = [1000, 400, 24, 10, 1.5];
 const [ownLine, otherLine, custom] = [0.1, 0.07, 0.1];
 
-/** Some people of one row, by number. */
+/** Some people, by number, from left to right; and the people of a row, in parts that stand one after the other. */
 export type Row = readonly number[];
+export type Parts = readonly Row[];
 
 type Sibship = { readonly people: Int32Array; readonly twin: Uint8Array };
 type Couple = { readonly a: number; readonly b: number; readonly woman: -1 | 0 | 1 };
-/** Lines from parents in one row to children in another. */
+/** Lines from parents in one row to children in another; a line of a second set of parents weighs less. */
 type Gap = {
-  readonly a: number[];
-  readonly b: number[];
-  readonly child: number[];
-  readonly own: boolean[];
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly child: Int32Array;
+  readonly weight: Float64Array;
+  readonly length: Float64Array;
   readonly above: Float64Array;
   readonly below: Float64Array;
 };
@@ -36,7 +38,7 @@ export class Judge {
   readonly #rowCost: Float64Array;
   readonly #gapCost: Float64Array;
   readonly #tried: Float64Array;
-  #rows: Row[];
+  #rows: Parts[];
 
   /** Takes who are judged (others of the kin do not count) and everybody's row. */
   constructor(kin: Kin, ids: readonly string[], rowOf: ReadonlyMap<string, number>, rows: number) {
@@ -56,7 +58,7 @@ export class Judge {
   }
 
   /** Takes the order of every row, gives what it costs. */
-  setAll(rows: readonly Row[]): number {
+  setAll(rows: readonly Parts[]): number {
     this.#rows = [...rows];
     rows.forEach((row) => this.#stand(row));
     rows.forEach((_, index) => (this.#rowCost[index] = this.#judgeRow(index)));
@@ -72,7 +74,7 @@ export class Judge {
   }
 
   /** What another order of one row would add to the cost. It is taken when that is below `most`. */
-  attempt(index: number, row: Row, most: number): number {
+  attempt(index: number, row: Parts, most: number): number {
     const touched = this.#gapsOf[index] ?? [];
     this.#stand(row);
     const own = this.#judgeRow(index);
@@ -92,7 +94,7 @@ export class Judge {
   }
 
   /** What another order of one row would add to the cost, without taking it. */
-  wouldAdd = (index: number, row: Row): number => this.attempt(index, row, -Infinity);
+  wouldAdd = (index: number, row: Parts): number => this.attempt(index, row, -Infinity);
 
   /** The cost that could still be saved in this gap and those after it. */
   #openCost(touched: readonly number[], from: number): number {
@@ -106,9 +108,11 @@ export class Judge {
     return change;
   }
 
-  #stand(row: Row): void {
-    const half = (row.length - 1) / 2;
-    for (let at = 0; at < row.length; at++) this.#spot[row[at] ?? 0] = at - half;
+  #stand(row: Parts): void {
+    let count = 0;
+    for (const part of row) count += part.length;
+    let at = -(count - 1) / 2;
+    for (const part of row) for (const person of part) this.#spot[person] = at++;
   }
 
   #judgeRow(index: number): number {
@@ -123,7 +127,7 @@ export class Judge {
   }
 }
 
-const noGap: Gap = { a: [], b: [], child: [], own: [], above: new Float64Array(), below: new Float64Array() };
+const noGap = gapOf([]);
 
 function judgeSiblings({ people, twin }: Sibship, spot: Float64Array): number {
   let [sum, least, most] = [0, Infinity, -Infinity];
@@ -139,21 +143,21 @@ function judgeSiblings({ people, twin }: Sibship, spot: Float64Array): number {
   return sum + (most - least - (people.length - 1)) * siblingsApart;
 }
 
-/** Crossings of the lines in a gap, and how far they lead to the side; a line of a second set of parents counts for less. */
-function judgeGap({ a, b, child, own, above, below }: Gap, spot: Float64Array): number {
+/** Crossings of the lines in a gap, and how far they lead to the side. */
+function judgeGap({ a, b, child, weight, length, above, below }: Gap, spot: Float64Array): number {
   let sum = 0;
+  let crossed = 0;
   for (let i = 0; i < child.length; i++) {
     const top = ((spot[a[i] ?? 0] ?? 0) + (spot[b[i] ?? 0] ?? 0)) / 2;
     const bottom = spot[child[i] ?? 0] ?? 0;
-    const weight = own[i] === true ? crossing : 0.4 * crossing;
     above[i] = top;
     below[i] = bottom;
-    sum += Math.abs(top - bottom) * (own[i] === true ? ownLine : otherLine);
-    for (let j = 0; j < i; j++) {
-      if ((top - (above[j] ?? 0)) * (bottom - (below[j] ?? 0)) < 0) sum += own[j] === true ? weight : 0.4 * weight;
-    }
+    sum += Math.abs(top - bottom) * (length[i] ?? 0);
+    let own = 0;
+    for (let j = 0; j < i; j++) if ((top - (above[j] ?? 0)) * (bottom - (below[j] ?? 0)) < 0) own += weight[j] ?? 0;
+    crossed += own * (weight[i] ?? 0);
   }
-  return sum;
+  return sum + crossed * crossing;
 }
 
 type Numbers = ReadonlyMap<string, number>;
@@ -196,39 +200,38 @@ function gapsBetween(
   row: RowOf,
   rows: number,
 ): { readonly gaps: Gap[]; readonly gapsOf: number[][] } {
-  const gaps = new Map<string, Gap & { readonly ends: readonly number[] }>();
+  const gaps = new Map<string, { readonly ends: Set<number>; readonly lines: Line[] }>();
   for (const family of kin.families) {
     const parents = family.parents.filter((id) => number.has(id));
     const [a, b] = [number.get(parents[0] ?? ''), number.get(parents.at(-1) ?? '')];
     if (a === undefined || b === undefined) continue;
-    for (const child of childrenOf(family)) {
-      const own = number.get(child);
-      if (own === undefined) continue;
-      const ends = [...new Set([...parents.map(row), row(child)])];
-      const key = `${Math.max(...parents.map(row))}-${row(child)}`;
-      const gap = gaps.get(key) ?? { ...emptyGap(), ends: [] };
-      gaps.set(key, { ...gap, ends: [...new Set([...gap.ends, ...ends])] });
-      gap.a.push(a);
-      gap.b.push(b);
-      gap.child.push(own);
-      gap.own.push(kin.home.get(child) === family);
+    for (const id of childrenOf(family)) {
+      const child = number.get(id);
+      if (child === undefined) continue;
+      const key = `${Math.max(...parents.map(row))}-${row(id)}`;
+      const gap = gaps.get(key) ?? { ends: new Set(), lines: [] };
+      gaps.set(key, gap);
+      for (const end of [...parents, id]) gap.ends.add(row(end));
+      gap.lines.push({ a, b, child, own: kin.home.get(id) === family });
     }
   }
-  const list = [...gaps.values()].map(({ ends, ...gap }) => ({
-    ends,
-    gap: { ...gap, above: new Float64Array(gap.child.length), below: new Float64Array(gap.child.length) },
-  }));
+  const list = [...gaps.values()];
   const gapsOf = Array.from({ length: rows }, (_, index) =>
-    list.flatMap(({ ends }, at) => (ends.includes(index) ? [at] : [])),
+    list.flatMap(({ ends }, at) => (ends.has(index) ? [at] : [])),
   );
-  return { gaps: list.map(({ gap }) => gap), gapsOf };
+  return { gaps: list.map(({ lines }) => gapOf(lines)), gapsOf };
 }
 
-const emptyGap = (): Gap => ({
-  a: [],
-  b: [],
-  child: [],
-  own: [],
-  above: new Float64Array(),
-  below: new Float64Array(),
-});
+type Line = { readonly a: number; readonly b: number; readonly child: number; readonly own: boolean };
+
+function gapOf(lines: readonly Line[]): Gap {
+  return {
+    a: Int32Array.from(lines, ({ a }) => a),
+    b: Int32Array.from(lines, ({ b }) => b),
+    child: Int32Array.from(lines, ({ child }) => child),
+    weight: Float64Array.from(lines, ({ own }) => (own ? 1 : 0.4)),
+    length: Float64Array.from(lines, ({ own }) => (own ? ownLine : otherLine)),
+    above: new Float64Array(lines.length),
+    below: new Float64Array(lines.length),
+  };
+}

@@ -39,7 +39,7 @@ export function orderRows(kin: Kin, group: readonly string[], rowOf: ReadonlyMap
 }
 
 /** How many orders are tried. More people have more orders, and each takes longer to judge. */
-const budgetFor = (people: number): number => Math.min(200_000, 20_000 + 18 * people * people);
+const budgetFor = (people: number): number => Math.min(200_000, 16_000 + 14 * people * people);
 
 /** For each person by number: parents at home and children (in order of births). */
 export type Kinship = {

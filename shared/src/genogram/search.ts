@@ -31,7 +31,7 @@ const better = (a: Found, b: Found): Found => (b.cost < a.cost - 1e-9 ? b : a);
 /** Steps that make the order better, until none does or the purse is empty. A row is looked at again only when it or one beside it changed. */
 function downhill(judge: Judge, kinship: Kinship, start: Clusters, purse: Purse): Found {
   const rows = [...start];
-  judge.setAll(rows.map((row) => row.flat()));
+  judge.setAll(rows);
   const open = new Set(rows.keys());
   for (const index of open) {
     open.delete(index);
@@ -52,7 +52,7 @@ function downhill(judge: Judge, kinship: Kinship, start: Clusters, purse: Purse)
 function improved(judge: Judge, kinship: Kinship, index: number, start: ClusterRow, purse: Purse): ClusterRow {
   let row = start;
   const take = (next: ClusterRow): boolean => {
-    if (purse.left-- <= 0 || judge.attempt(index, next.flat(), -1e-9) >= -1e-9) return false;
+    if (purse.left-- <= 0 || judge.attempt(index, next, -1e-9) >= -1e-9) return false;
     row = next;
     return true;
   };

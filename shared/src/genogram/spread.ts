@@ -9,6 +9,8 @@ export const nameWidth = 132;
 /** Between the middles of two neighbours in a row, so that names never touch, and of two partners. */
 export const [slot, coupleSlot] = [148, 160];
 const familyGap = 50;
+/** How much brothers and sisters want to stand beside one another, where under their parents counts for 1. */
+const siblingPull = 0.4;
 
 /** How far apart two neighbours stand at least: partners, brothers and sisters, half ones, or members of different families. */
 export function separation(kin: Kin, a: string, b: string): number {
@@ -35,20 +37,39 @@ export function spreadRows(kin: Kin, rows: readonly (readonly string[])[]): Map<
     });
   });
   const members = new Set(rows.flat());
-  const wishes = wishesOf(kin, members, 'both');
+  const near = nearestSiblings(kin, rows, new Map(x));
+  const wishes = wishesOf(kin, members, near, 'both');
   for (let sweep = 0; sweep < 28; sweep++) {
     const order = rows.map((_, index) => (sweep % 2 === 0 ? index : rows.length - 1 - index));
     for (const index of order) settleRow(rows[index] ?? [], gaps[index] ?? [], x, wishes);
   }
-  const below = wishesOf(kin, members, 'under-parents');
+  const below = wishesOf(kin, members, near, 'under-parents');
   rows.forEach((row, index) => settleRow(row, gaps[index] ?? [], x, below));
   return x;
+}
+
+type Near = ReadonlyMap<string, readonly { readonly id: string; readonly by: number }[]>;
+
+/** For each child the brother or sister before and after it in its row, and how far to the side it stands of them when nothing pulls them apart. */
+function nearestSiblings(kin: Kin, rows: readonly (readonly string[])[], packed: ReadonlyMap<string, number>): Near {
+  const near = new Map<string, { id: string; by: number }[]>();
+  for (const row of rows)
+    for (const siblings of Map.groupBy(row, (id) => kin.home.get(id)).entries()) {
+      if (siblings[0] === undefined) continue;
+      siblings[1].forEach((id, at, all) => {
+        const beside = [all[at - 1], all[at + 1]].flatMap((other) =>
+          other === undefined ? [] : [{ id: other, by: (packed.get(id) ?? 0) - (packed.get(other) ?? 0) }],
+        );
+        near.set(id, beside);
+      });
+    }
+  return near;
 }
 
 type Wishes = (id: string, x: ReadonlyMap<string, number>) => Wish[];
 
 /** Where somebody would like to stand: with brothers and sisters under the parents, with the partner above the children. */
-function wishesOf(kin: Kin, members: ReadonlySet<string>, which: 'both' | 'under-parents'): Wishes {
+function wishesOf(kin: Kin, members: ReadonlySet<string>, near: Near, which: 'both' | 'under-parents'): Wishes {
   const asParent = new Map<string, Family[]>();
   for (const family of kin.families)
     for (const id of family.parents) if (members.has(id)) asParent.set(id, [...(asParent.get(id) ?? []), family]);
@@ -65,6 +86,8 @@ function wishesOf(kin: Kin, members: ReadonlySet<string>, which: 'both' | 'under
     const home = kin.home.get(id);
     if (home !== undefined)
       wishes.push({ x: own + middle(home.parents, x) - middle(siblings.get(home) ?? [id], x), weight: 1 });
+    for (const { id: other, by } of near.get(id) ?? [])
+      wishes.push({ x: (x.get(other) ?? 0) + by, weight: siblingPull });
     for (const family of asParent.get(id) ?? []) {
       const children = siblings.get(family) ?? [];
       if (children.length > 0 && which === 'both')
