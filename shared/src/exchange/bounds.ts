@@ -13,6 +13,8 @@ export const bounds = {
   families: 20_000,
   /** What is kept of one text of a file; every text that we take is shorter. */
   valueLength: 2000,
+  /** As many people as come on a board at a time: more cannot be read on one. */
+  peopleAtOnce: 150,
   /** A pasted list, in characters. */
   listLength: 200_000,
   rows: 500,

@@ -1,4 +1,7 @@
+import type { LeftOutKind } from '../exchange/told.ts';
+import type { NotCarried, otherKinds } from '../exchange/to-gedcom.ts';
 import type { RefusalReason } from '../exchange/refusal.ts';
+import { thingWords } from './things.ts';
 
 /** What stands with people who come out of a family file. */
 export const exchangeWords = {
@@ -36,3 +39,59 @@ export function sayRefusal(reason: RefusalReason, line?: number, encoding?: stri
   const cut = sentence.indexOf(':') === -1 ? sentence.length : sentence.indexOf(':');
   return `${sentence.slice(0, cut)}${which}${where}${sentence.slice(cut)} ${unchanged}`;
 }
+
+/** What stands in a family file and does not come along: one and more. */
+export const leftOutWords: Readonly<Record<LeftOutKind, readonly [one: string, more: string]>> = {
+  adres: ['adres of plaats', 'adressen en plaatsen'],
+  contact: ['telefoonnummer, e-mailadres of website', 'telefoonnummers, e-mailadressen en websites'],
+  nummer: ['nummer, zoals een burgerservicenummer', 'nummers, zoals een burgerservicenummer'],
+  kenmerk: ['kenmerk, zoals geloof of afkomst', 'kenmerken, zoals geloof of afkomst'],
+  notitie: ['aantekening', 'aantekeningen'],
+  bron: ['bron', 'bronnen'],
+  beeld: ['foto of ander bestand', 'foto’s en andere bestanden'],
+  gebeurtenis: ['andere gebeurtenis', 'andere gebeurtenissen'],
+  'andere-naam': ['andere naam van iemand', 'andere namen van mensen'],
+  'lange-naam': ['deel van een lange naam', 'delen van lange namen'],
+  datum: ['datum die hier niet te schrijven is', 'datums die hier niet te schrijven zijn (zoals ‘voor 1900’)'],
+  toelichting: ['toelichting bij een datum of naam', 'toelichtingen bij een datum of naam'],
+  geslacht: ['geslacht dat we niet kennen', 'keer een geslacht dat we niet kennen: het staat als ‘niet bekend’'],
+  verband: ['ander verband tussen mensen', 'andere verbanden tussen mensen'],
+  ouderschap: ['soort ouderschap die we niet kennen', 'keer een soort ouderschap die we niet kennen'],
+  'ouders-onbekend': ['kind van wie de ouders er niet bij staan', 'kinderen van wie de ouders er niet bij staan'],
+  'tweede-huwelijk': ['tweede huwelijk van dezelfde mensen', 'tweede huwelijken van dezelfde mensen'],
+  'niet-gevonden': ['verwijzing naar iemand die er niet in staat', 'verwijzingen naar iemand die er niet in staat'],
+  beheer: ['gegeven over het bestand zelf', 'gegevens over het bestand zelf'],
+  'eigen-veld': ['eigen veld van het stamboomprogramma', 'eigen velden van het stamboomprogramma'],
+  anders: ['ander gegeven', 'andere gegevens'],
+};
+
+/** What a family file has no place for, beside the kinds of cards. */
+const otherKindWords: Readonly<Record<(typeof otherKinds)[number], readonly [one: string, more: string]>> = {
+  geboortegeslacht: ['geslacht bij de geboorte', 'keer het geslacht bij de geboorte'],
+  geweldslijnen: ['lijn over geweld (die gaat nooit mee)', 'lijnen over geweld (die gaan nooit mee)'],
+  'lijnen-met-anderen': ['lijn met een dier of organisatie', 'lijnen met dieren en organisaties'],
+  plekken: ['plek van iemand op het bord', 'plekken van mensen op het bord'],
+  tekeningen: ['tekening', 'tekeningen'],
+};
+
+/** "3 bronnen", "1 bron". */
+export const sayCount = (count: number, [one, more]: readonly [string, string]): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+const isOther = (kind: NotCarried['kind']): kind is keyof typeof otherKindWords => Object.hasOwn(otherKindWords, kind);
+
+/** One line of what a family file could not carry. */
+export function sayNotCarried({ kind, count }: NotCarried): string {
+  if (isOther(kind)) return sayCount(count, otherKindWords[kind]);
+  return sayCount(count, [thingWords[kind].naam, thingWords[kind].meervoud]);
+}
+
+/** How many of each kind there are: "4 personen", "1 notitie". */
+export function sayKinds(things: readonly { readonly type: string }[]): string[] {
+  return typesOf(thingWords).flatMap((type) => {
+    const count = things.filter((one) => one.type === type).length;
+    return count === 0 ? [] : [sayCount(count, [thingWords[type].naam, thingWords[type].meervoud])];
+  });
+}
+
+const typesOf = <T extends object>(words: T): (keyof T)[] => Object.keys(words) as (keyof T)[];
