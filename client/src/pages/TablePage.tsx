@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react';
+import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import { leads } from '@samenbord/shared/access/zones.ts';
 import { invitationAnswer, participantsAnswer } from '@samenbord/shared/wire/http.ts';
 import type { InvitationRequest, ParticipantEntry } from '@samenbord/shared/wire/http.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { groundWords, informedWords } from '@samenbord/shared/words/analysis.ts';
 import { sayDate } from '@samenbord/shared/words/dates.ts';
+import { exchangePage } from '@samenbord/shared/words/exchange-page.ts';
 import { tableWords } from '@samenbord/shared/words/pages.ts';
 import { roleWords } from '@samenbord/shared/words/roles.ts';
 import { trustedWords, zoneNames } from '@samenbord/shared/words/zones.ts';
@@ -19,10 +21,27 @@ import { DeleteBoard } from './DeleteBoard.tsx';
 import { EndDate } from './EndDate.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { InviteForm } from './InviteForm.tsx';
+import { boardAddress, go } from './routes.ts';
 import { useDeed, useLoad } from './use-load.ts';
 import { WaitingList } from './WaitingList.tsx';
 import { TrustedChoice } from './TrustedChoice.tsx';
 import { WhoCan } from './WhoCan.tsx';
+
+/** The way to files and lists: people onto the table, and the board as a file. */
+function ToExchange() {
+  const { id, als } = useBoardSession();
+  return (
+    <section className="panel">
+      <h3>{exchangePage.title}</h3>
+      <p className="soft">{exchangePage.lead}</p>
+      <div>
+        <Button icon="download" onPress={() => go(boardAddress(id, als, 'inlezen'))}>
+          {exchangePage.title}
+        </Button>
+      </div>
+    </section>
+  );
+}
 
 type Link = { readonly naam: string; readonly pad: string; readonly code: string };
 
@@ -96,6 +115,7 @@ export function TablePage() {
       {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
       {isLead && <WhoCan people={people.data?.deelnemers ?? []} />}
       <FactsForm />
+      {isProfessional(session.actor.rol) && <ToExchange />}
       <EndDate />
       {isLead && <DeleteBoard />}
       <Dialog title={tableWords.invite} open={inviting} onClose={() => setInviting(false)}>

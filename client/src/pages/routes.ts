@@ -10,11 +10,12 @@ export type BoardPlace =
   | 'vertrouwen'
   | 'afspraken'
   | 'spoor'
-  | 'mijn-spoor';
-/** The places of what comes after a meeting, each a page of its own. */
-export type AfterPlace = Extract<BoardPlace, 'afspraken' | 'spoor' | 'mijn-spoor'>;
+  | 'mijn-spoor'
+  | 'inlezen';
+/** The places of what comes after a meeting, and of files: each a page of its own. */
+export type AfterPlace = Extract<BoardPlace, 'afspraken' | 'spoor' | 'mijn-spoor' | 'inlezen'>;
 export const isAfter = (place: BoardPlace): place is AfterPlace =>
-  place === 'afspraken' || place === 'spoor' || place === 'mijn-spoor';
+  place === 'afspraken' || place === 'spoor' || place === 'mijn-spoor' || place === 'inlezen';
 export type Route =
   | { readonly kind: 'start' | 'mijn' | 'kom-binnen' | 'wachtkamer' | 'nieuw' | 'onbekend' }
   | {
@@ -37,6 +38,7 @@ const places: readonly string[] = [
   'afspraken',
   'spoor',
   'mijn-spoor',
+  'inlezen',
 ];
 
 /** Takes an address, gives the page it asks for. */
