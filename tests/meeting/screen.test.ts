@@ -181,77 +181,73 @@ test('C52 one key makes the screen blank, or one tap of who leads; only holding 
   await page.locator('.canvas-node:visible').first().waitFor();
 });
 
-test(
-  'C53 "Ik deel dit scherm" closes every zone but the table: sockets, memory and page hold nothing else, also after loading again, until two answers',
-  { timeout: 90_000 },
-  async () => {
-    const { page } = karim;
-    await page.getByRole('navigation', { name: 'Menu' }).getByRole('button', { name: shellWords.ownBox }).click();
-    await page.getByRole('button', { name: zonePage.add }).click();
-    await page.getByRole('menuitem', { name: thingWords.notitie.naam }).click();
-    await page.getByRole('dialog').getByRole('textbox').first().fill(own);
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Bewaar/ })
-      .click();
-    await page.getByText(own).first().waitFor();
-    expect(saw(karim.received, team.slice(0, 20))).toBe(true);
-    expect(await holds(page, secrets)).toEqual(secrets);
-    await picture(karim, 'voor-delen');
+test('C53 "Ik deel dit scherm" closes every zone but the table: sockets, memory and page hold nothing else, also after loading again, until two answers', async () => {
+  const { page } = karim;
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('button', { name: shellWords.ownBox }).click();
+  await page.getByRole('button', { name: zonePage.add }).click();
+  await page.getByRole('menuitem', { name: thingWords.notitie.naam }).click();
+  await page.getByRole('dialog').getByRole('textbox').first().fill(own);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Bewaar/ })
+    .click();
+  await page.getByText(own).first().waitFor();
+  expect(saw(karim.received, team.slice(0, 20))).toBe(true);
+  expect(await holds(page, secrets)).toEqual(secrets);
+  await picture(karim, 'voor-delen');
 
-    const [asked, received, before] = [karim.asked.length, karim.received.length, sockets.length];
-    await page.keyboard.press('F8');
-    await page.getByText(sharingWords.seen).waitFor();
-    await page.locator('.canvas-node:visible').first().waitFor();
-    await clean();
-    expect(await holds(page, secrets)).toEqual([]);
-    await reach.look(karim, 'delen');
-    await sizes(karim, 'delen');
-    await page.setViewportSize({ width: 1440, height: 900 });
+  const [asked, received, before] = [karim.asked.length, karim.received.length, sockets.length];
+  await page.keyboard.press('F8');
+  await page.getByText(sharingWords.seen).waitFor();
+  await page.locator('.canvas-node:visible').first().waitFor();
+  await clean();
+  expect(await holds(page, secrets)).toEqual([]);
+  await reach.look(karim, 'delen');
+  await sizes(karim, 'delen');
+  await page.setViewportSize({ width: 1440, height: 900 });
 
-    // Whoever leads goes on from here.
-    await steer({ doe: 'ga-naar', stap: 'doelen' });
-    await page.locator('.screen-cards .card').first().waitFor();
-    await sizes(karim, 'delen-kaarten');
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('button', { name: 'Volgende' }).click();
-    await page.locator('.canvas-node:visible').first().waitFor();
+  // Whoever leads goes on from here.
+  await steer({ doe: 'ga-naar', stap: 'doelen' });
+  await page.locator('.screen-cards .card').first().waitFor();
+  await sizes(karim, 'delen-kaarten');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Volgende' }).click();
+  await page.locator('.canvas-node:visible').first().waitFor();
 
-    await page.reload();
-    await page.getByText(sharingWords.seen).waitFor();
-    await page.locator('.canvas-node:visible').first().waitFor();
-    await clean();
+  await page.reload();
+  await page.getByText(sharingWords.seen).waitFor();
+  await page.locator('.canvas-node:visible').first().waitFor();
+  await clean();
 
-    await page.getByRole('button', { name: sharingWords.stop }).click();
-    const answer = page.getByRole('button', { name: sharingWords.stopYes });
-    expect(await answer.isDisabled()).toBe(true);
-    await reach.look(karim, 'stoppen', 'dialog');
-    await picture(karim, 'stoppen');
-    await page.getByRole('button', { name: sharingWords.stay }).click();
-    await clean();
-    await page.getByRole('button', { name: sharingWords.stop }).click();
-    await answer.click();
-    await page.getByRole('navigation', { name: 'Menu' }).waitFor();
-    await expect.poll(() => ofKarim().some((url) => url.includes('/team/'))).toBe(true);
+  await page.getByRole('button', { name: sharingWords.stop }).click();
+  const answer = page.getByRole('button', { name: sharingWords.stopYes });
+  expect(await answer.isDisabled()).toBe(true);
+  await reach.look(karim, 'stoppen', 'dialog');
+  await picture(karim, 'stoppen');
+  await page.getByRole('button', { name: sharingWords.stay }).click();
+  await clean();
+  await page.getByRole('button', { name: sharingWords.stop }).click();
+  await answer.click();
+  await page.getByRole('navigation', { name: 'Menu' }).waitFor();
+  await expect.poll(() => ofKarim().some((url) => url.includes('/team/'))).toBe(true);
 
-    /** What this tab asked for, got and holds since it began to share. */
-    async function clean(): Promise<void> {
-      await expect.poll(() => ofKarim().filter((url) => !/\/sync\/voorbeeld\/(gedeeld|tafel)\//.test(url))).toEqual([]);
-      const since = sockets.slice(before).map((socket) => socket.url());
-      expect(since.length).toBeGreaterThanOrEqual(2);
-      for (const url of since) expect(url).toMatch(/\/sync\/voorbeeld\/(gedeeld|tafel)\//);
-      for (const url of karim.asked.slice(asked))
-        expect(decodeURIComponent(url)).not.toMatch(/\/(eigen|vertrouwd|team|tafel:)/);
-      const html = await page.content();
-      for (const words of secrets) {
-        expect(saw(karim.received.slice(received), words)).toBe(false);
-        expect(html).not.toContain(words);
-      }
-      for (const kept of ['eigen:p', 'vertrouwd:p', '"zone":"team"'])
-        expect(saw(karim.received.slice(received), kept), kept).toBe(false);
+  /** What this tab asked for, got and holds since it began to share. */
+  async function clean(): Promise<void> {
+    await expect.poll(() => ofKarim().filter((url) => !/\/sync\/voorbeeld\/(gedeeld|tafel)\//.test(url))).toEqual([]);
+    const since = sockets.slice(before).map((socket) => socket.url());
+    expect(since.length).toBeGreaterThanOrEqual(2);
+    for (const url of since) expect(url).toMatch(/\/sync\/voorbeeld\/(gedeeld|tafel)\//);
+    for (const url of karim.asked.slice(asked))
+      expect(decodeURIComponent(url)).not.toMatch(/\/(eigen|vertrouwd|team|tafel:)/);
+    const html = await page.content();
+    for (const words of secrets) {
+      expect(saw(karim.received.slice(received), words)).toBe(false);
+      expect(html).not.toContain(words);
     }
-  },
-);
+    for (const kept of ['eigen:p', 'vertrouwd:p', '"zone":"team"'])
+      expect(saw(karim.received.slice(received), kept), kept).toBe(false);
+  }
+});
 
 test('C55 axe finds nothing on any of these screens, and each has one main part and a name', () => {
   expect(reach.screens.length).toBeGreaterThanOrEqual(6);

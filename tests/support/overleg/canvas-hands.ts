@@ -46,12 +46,14 @@ export class CanvasHands {
   /** Where it lies once it lies still: a card grows with its words, and others make room. */
   async #middle(words: string): Promise<[number, number]> {
     const node = this.page.locator('.canvas-node').filter({ hasText: words }).first();
-    for (let last = '', tries = 0; tries < 20; tries++) {
+    for (let last = '', still = 0, tries = 0; tries < 60; tries++) {
       const box = await node.boundingBox();
       if (box === null) throw new Error(`not on the screen: ${words}`);
-      if (JSON.stringify(box) === last) return [box.x + box.width / 2, box.y + Math.min(20, box.height / 2)];
+      still = JSON.stringify(box) === last ? still + 1 : 0;
+      // On a busy machine a screen may stand still for a moment in the middle of moving.
+      if (still === 3) return [box.x + box.width / 2, box.y + Math.min(20, box.height / 2)];
       last = JSON.stringify(box);
-      await this.page.waitForTimeout(120);
+      await this.page.waitForTimeout(60);
     }
     throw new Error(`never still: ${words}`);
   }
