@@ -9,17 +9,17 @@ import type { Family, Kin } from './family.ts';
 export function generationsOf(kin: Kin): Map<string, number> {
   const group = new Map(everybodyIn(kin).map((id) => [id, id]));
   const edges: [parent: string, child: string][] = [];
+  const below = new Map<string, string[]>();
   const root = (id: string): string => group.get(id) ?? id;
   const reaches = (from: string, to: string): boolean => {
     const seen = new Set<string>();
     const open = [from];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      for (const [parent, child] of edges) {
+      for (const child of below.get(at) ?? []) {
         const next = root(child);
-        if (root(parent) !== at || seen.has(next)) continue;
         if (next === to) return true;
+        if (!seen.has(next)) open.push(next);
         seen.add(next);
-        open.push(next);
       }
     }
     return false;
@@ -27,7 +27,9 @@ export function generationsOf(kin: Kin): Map<string, number> {
   for (const family of byHome(kin)) {
     for (const child of childrenOf(family)) {
       for (const parent of family.parents) {
-        if (!reaches(child, parent)) edges.push([parent, child]);
+        if (reaches(child, parent)) continue;
+        edges.push([parent, child]);
+        below.set(parent, [...(below.get(parent) ?? []), child]);
       }
     }
   }
@@ -35,6 +37,7 @@ export function generationsOf(kin: Kin): Map<string, number> {
     const [a, b] = [root(parents[0] ?? ''), root(parents[1] ?? parents[0] ?? '')];
     if (a === b || reaches(a, b) || reaches(b, a)) continue;
     for (const [id, own] of group) if (own === b) group.set(id, a);
+    below.set(a, [...(below.get(a) ?? []), ...(below.get(b) ?? [])]);
   }
   const rows = levelSiblings(kin, edges, root);
   bringDown(kin, edges, root, rows);
