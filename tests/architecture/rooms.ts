@@ -21,7 +21,8 @@ export const rooms: Readonly<Record<Package, Readonly<Record<string, Room>>>> = 
     genogram: kernel,
     // The same people with the same symbols as in the genogram.
     sociogram: { may: [...kernel.may, 'genogram'] },
-    tijdlijn: kernel,
+    // Births, unions, separations and deaths come from the genogram by themselves.
+    tijdlijn: { may: [...kernel.may, 'genogram'] },
     'caf-driehoek': kernel,
     gezinspatroon: kernel,
     'picture-of': { may: ['board', 'picture', 'genogram', 'sociogram', 'tijdlijn', 'caf-driehoek', 'gezinspatroon'] },

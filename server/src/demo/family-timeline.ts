@@ -20,7 +20,6 @@ export const familyEvents: readonly NewThing[] = [
     ['nadia', 'fatma', 'samir'],
     'Nadia was 23 en zorgde daarna voor Fatma en Samir. Voor haar eigen verdriet was weinig tijd.',
   ),
-  event('g-trouwen', '2010-06', 'Nadia en Ruben trouwen', ['nadia', 'ruben']),
   event(
     'g-sanne',
     '2012-05-14',

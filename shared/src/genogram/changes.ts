@@ -1,12 +1,13 @@
-import { ofType } from '../board/board.ts';
+import { find, ofType } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
 import { dayNumber } from '../board/vague-date.ts';
+import type { ThingOfType } from '../board/things.ts';
 import type { VagueDate } from '../board/vague-date.ts';
 import { nameOf } from '../picture/face.ts';
 import { sayDate, sayList } from '../words/dates.ts';
 import { changeWords } from '../words/family-time.ts';
 import type { ChildLink, Person, Union } from './family.ts';
-import { endsOf, lastingOf } from './lasting.ts';
+import { endsOf, hasCome, lastingOf } from './lasting.ts';
 import { firstDayOf } from './on-date.ts';
 
 export type ChangeKind =
@@ -56,20 +57,29 @@ export function changesOf(board: Board): Change[] {
       const text = changeWords.zwangerschap(pregnancy.soort, names(ouders), ouders.length === 1);
       return [{ id: pregnancy.id, kind: 'zwangerschap', when: pregnancy.wanneer, day, people: ouders, text }];
     }),
-    ...ofType(board, 'huishouden').flatMap(({ id, naam, leden, periode }) => {
-      const members = known(leden);
-      if (members.length === 0) return [];
-      const said = [names(members), naam.trim(), members.length === 1] as const;
-      return ofPeriod(
-        id,
-        periode,
-        members,
-        ['huis', changeWords.huis(...said)],
-        ['niet-meer-huis', changeWords.huisNietMeer(...said)],
-      );
-    }),
+    ...ofType(board, 'huishouden').flatMap((home) => ofHome(board, home, known(home.leden), names)),
   ];
   return all.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
+}
+
+/** Who joined a home later, because they were born later, is not named when it begins. */
+function ofHome(
+  board: Board,
+  { id, naam, periode }: ThingOfType<'huishouden'>,
+  members: string[],
+  names: (ids: readonly string[]) => string,
+): Change[] {
+  const begin = lastingOf(periode).from;
+  const born = members.filter((one) => hasCome(find(board, 'persoon', one)?.geboren, begin));
+  const first = born.length === 0 ? members : born;
+  if (first.length === 0) return [];
+  return ofPeriod(
+    id,
+    periode,
+    members,
+    ['huis', changeWords.huis(names(first), naam.trim(), first.length === 1)],
+    ['niet-meer-huis', changeWords.huisNietMeer(names(members), naam.trim(), members.length === 1)],
+  );
 }
 
 const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -19,17 +19,22 @@ import { ageOf } from './symbols.ts';
  * list for who is not on the table.
  */
 export function describePerson(board: Board, id: string, options: PictureOptions): string[] {
+  const facts = describeFacts(board, id, options.today);
+  return facts.length === 0 ? [] : [...facts, ...sayTies(board, id, options)];
+}
+
+/** The same without how people see their ties: those are somebody's words, and a report says whose. */
+export function describeFacts(board: Board, id: string, today: number): string[] {
   const person = find(board, 'persoon', id);
   if (person === undefined) return [];
   return [
-    ...sayWho(board, person, options.today),
-    ...sayParents(board, id, options.today),
+    ...sayWho(board, person, today),
+    ...sayParents(board, id, today),
     ...saySiblings(board, id),
     ...sayPartners(board, id),
     ...sayChildren(board, id),
     ...sayUnborn(board, id),
-    ...sayHomes(board, id, options.today),
-    ...sayTies(board, id, options),
+    ...sayHomes(board, id, today),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { TimelineThing } from './order.ts';
 
 const [nameWidth, nameGap] = [132, 20];
 /** The line of a lane on which the dates are marked, below its top. */
-const lineAt = 26;
+export const lineAt = 26;
 
 const nameOf = (lane: Lane, top: number): { marks: Mark[]; height: number } =>
   paragraph(lane.title, -nameWidth - nameGap, top + lineAt - 14, nameWidth, { size: 18, weight: 600 });

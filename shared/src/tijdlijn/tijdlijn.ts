@@ -2,6 +2,7 @@ import { ofType, placeOf } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
 import { boundsOf, dayNumber } from '../board/vague-date.ts';
+import type { Change } from '../genogram/changes.ts';
 import { boxOfAll } from '../picture/bounds.ts';
 import { cardHeight, cardNode, guestCards, label } from '../picture/card.ts';
 import { namesOf } from '../picture/face.ts';
@@ -11,9 +12,11 @@ import { tijdlijnWords } from '../words/pictures.ts';
 import { axisOf, spanOf } from './axis.ts';
 import type { Axis } from './axis.ts';
 import { describe } from './describe.ts';
-import { laneGround, markOf, railsOf, slimHeight, stem, yearMarks } from './ground.ts';
+import { laneGround, lineAt, markOf, railsOf, slimHeight, stem, yearMarks } from './ground.ts';
 import { barNode, measureBar } from './help-bar.ts';
 import type { Bar } from './help-bar.ts';
+import { lifeOf } from './life.ts';
+import { lifeIn, lifeStrip } from './life-strip.ts';
 import { lanesOf, stack } from './lanes.ts';
 import type { Item, Lane } from './lanes.ts';
 import { momentFace, momentWidth } from './moment-face.ts';
@@ -35,9 +38,10 @@ const [headRoom, helpRoom, laneGap, gap] = [38, 10, 12, 10];
  */
 export function tijdlijnPicture(board: Board, options: PictureOptions): ViewPicture {
   const lanes = lanesOf(board);
-  const axis = axisFor(board, lanes, options.today);
+  const life = lifeOf(board);
+  const axis = axisFor(board, lanes, life, options.today);
   const repeated = new Set(repeatedHelp(board).map((again) => again.id));
-  const drawn: Drawing = { board, options, axis, repeated };
+  const drawn: Drawing = { board, options, axis, repeated, lanes, life };
   const backdrop: Mark[] = [];
   const nodes: PictureNode[] = [];
   const named: Omit<Rail, 'rank'>[] = [];
@@ -59,7 +63,7 @@ export function tijdlijnPicture(board: Board, options: PictureOptions): ViewPict
     backdrop: ground,
     lines: [],
     nodes: all,
-    description: describe(board, repeated),
+    description: describe(board, repeated, life),
     rails: railsOf(named, axis, skyline, options.today),
   };
 }
@@ -69,10 +73,13 @@ type Drawing = {
   readonly options: PictureOptions;
   readonly axis: Axis;
   readonly repeated: ReadonlySet<string>;
+  readonly lanes: readonly Lane[];
+  /** What the genogram tells. */
+  readonly life: readonly Change[];
 };
 
 /** The axis holds all that happened and today; births only of children, so that a parent's birth makes no empty decades. */
-function axisFor(board: Board, lanes: readonly Lane[], today: number): Axis {
+function axisFor(board: Board, lanes: readonly Lane[], life: readonly Change[], today: number): Axis {
   const starts = lanes.map((lane) =>
     lane.things.flatMap((thing) => (thing.wanneer === undefined ? [] : [dayNumber(thing.wanneer)])),
   );
@@ -82,7 +89,8 @@ function axisFor(board: Board, lanes: readonly Lane[], today: number): Axis {
   const births = ofType(board, 'persoon').flatMap((person) =>
     person.indexkind === true && person.geboren !== undefined ? [dayNumber(person.geboren)] : [],
   );
-  const known = [...starts.flat(), ...ends.filter(Number.isFinite), ...births];
+  const told = life.map(({ when }) => dayNumber(when));
+  const known = [...starts.flat(), ...ends.filter(Number.isFinite), ...births, ...told];
   return axisOf([...(known.length === 0 ? [today - emptyDays] : known), today], starts);
 }
 
@@ -94,7 +102,8 @@ function drawLane(
   const { board, axis } = drawing;
   const parts = lane.things.map((thing, index) => measureThing(thing, lane, roomAt(lane, index, axis), drawing));
   const free = parts.filter((part) => placeOf(board, view, part.thing.id) === undefined);
-  const head = lane.key === 'hulp' ? helpRoom : headRoom;
+  const strip = lifeStrip(lifeIn(lane, drawing.lanes, drawing.life), axis, top + lineAt);
+  const head = lane.key === 'hulp' ? helpRoom : headRoom + strip.height;
   const { tops, height } = stack(
     free.map((part) => part.item),
     gap,
@@ -107,8 +116,9 @@ function drawLane(
   });
   const marks =
     lane.key === 'hulp' ? [] : parts.flatMap((part, index) => dateMarks(part.thing, nodes[index], top, axis));
-  const whole = height === 0 ? slimHeight(lane) : Math.max(head + height, slimHeight(lane));
-  return { backdrop: [...laneGround(lane, top, whole, axis, drawing.options.today), ...marks], nodes, height: whole };
+  const whole = height + strip.height === 0 ? slimHeight(lane) : Math.max(head + height, slimHeight(lane));
+  const ground = laneGround(lane, top, whole, axis, drawing.options.today);
+  return { backdrop: [...ground, ...marks, ...strip.marks], nodes, height: whole };
 }
 
 type Part = {

@@ -1,16 +1,19 @@
 import { ofType } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
+import type { Change } from '../genogram/changes.ts';
+import { lifeOf } from '../tijdlijn/life.ts';
 import { belowInWords, fieldWords, frameWords } from '../words/analysis.ts';
 import { sayAge, sayDate, sayList } from '../words/dates.ts';
 import type { Row } from './analysis.ts';
 import { fact, group, heading, missing, paragraph, statementsOf, table } from './build.ts';
 import type { Builder } from './build.ts';
-import { ageOf, nameOf } from './context.ts';
+import { ageOf, nameOf, people } from './context.ts';
 import type { Context } from './context.ts';
 import { dayOf } from './dates.ts';
 import {
   childRows,
   householdRows,
+  inSentences,
   organisationRows,
   partnerRows,
   personRow,
@@ -146,6 +149,11 @@ export const peoplePart: Builder = (context, pictures) => {
       ...table('Dieren', ['Naam', 'Soort', 'Bij wie'], petRows(context)),
       ...group('Hoe mensen hun band zien', statementsOf(context, 'relatielijn')),
       ...group('Wat mensen voor een kind betekenen', statementsOf(context, 'band')),
+      ...table(
+        'Ieder kind in zinnen',
+        ['Naam', 'Wie het is, met wie, en waar het woonde'],
+        context.children.map((one) => inSentences(context, one)),
+      ),
       ...table('Organisaties om het gezin', ['Naam', 'Soort'], organisationRows(context)),
     ],
     ontbreekt: [
@@ -184,10 +192,11 @@ export const timelinePart: Builder = (context, pictures) => {
     byDate,
   );
   const help = ofType(board, 'hulp');
-  const first = things[0]?.wanneer;
+  const life = lifeOf(board);
+  const first = [...things.flatMap(({ wanneer }) => wanneer ?? []), ...life.map(({ when }) => when)].toSorted()[0];
   return {
     blokken:
-      things.length === 0
+      things.length + life.length === 0
         ? []
         : [
             paragraph(
@@ -202,9 +211,9 @@ export const timelinePart: Builder = (context, pictures) => {
             heading('Alles op volgorde'),
             {
               soort: 'tabel',
-              titel: 'Gebeurtenissen, besluiten en hulp',
+              titel: 'Gebeurtenissen, besluiten en hulp, en wat het genogram vertelt',
               kolommen: ['Wanneer', 'Wat', 'Over wie'],
-              rijen: things.map((one) => timeRow(context, one)),
+              rijen: inOrder(context, things, life),
             },
           ],
     ontbreekt: [
@@ -220,6 +229,23 @@ export const timelinePart: Builder = (context, pictures) => {
 
 type Dated = ThingOfType<'gebeurtenis' | 'besluit' | 'hulp'>;
 const byDate = (a: Dated, b: Dated): number => (`${a.wanneer ?? ''} ${a.id}` < `${b.wanneer ?? ''} ${b.id}` ? -1 : 1);
+/** What was put on the tijdlijn and what the genogram tells, in one order. */
+function inOrder(context: Context, things: readonly Dated[], life: readonly Change[]): Row[] {
+  const told = life.map((change) => ({
+    key: `${change.when} ${change.id}`,
+    row: {
+      cellen: [
+        sayDate(change.when),
+        `${change.text}.`,
+        sayList(people(context, change.people).map(({ naam }) => naam)),
+      ],
+      ids: [change.id],
+    },
+  }));
+  const put = things.map((one) => ({ key: `${one.wanneer ?? ''} ${one.id}`, row: timeRow(context, one) }));
+  return [...told, ...put].toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+}
+
 const timeWords = { gebeurtenis: '', besluit: 'Besluit: ', hulp: 'Hulp: ' } as const;
 
 function timeRow(context: Context, thing: Dated): Row {

@@ -1,5 +1,6 @@
 import { ofType } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
+import { describeFacts } from '../genogram/person-text.ts';
 import { sayChoice } from '../words/analysis.ts';
 import { sayAge, sayDate, sayList } from '../words/dates.ts';
 import type { Row, Statement } from './analysis.ts';
@@ -93,4 +94,9 @@ export function organisationRows(context: Context): Row[] {
   return ofType(context.version.board, 'organisatie').map((one) =>
     rowOf(statementOf(context, one), [one.naam, one.soort === undefined ? '' : sayChoice(one.soort)]),
   );
+}
+
+/** A child in sentences: who it is, with whom, and where it lived. How people see their ties are statements, and stand apart. */
+export function inSentences({ version, today }: Context, person: ThingOfType<'persoon'>): Row {
+  return { cellen: [nameOf(person), describeFacts(version.board, person.id, today).join('\n')], ids: [person.id] };
 }

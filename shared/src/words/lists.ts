@@ -136,10 +136,6 @@ export const listWords = {
     const quoted = (words: string): string => `“${words.replace(/\.$/, '')}”`;
     return `${quoted(from)} leidt tot ${quoted(to)}${because === '' ? '' : `, omdat ${because.replace(/^omdat\s+/i, '')}`}`;
   },
-  moment: {
-    geboren: (naam: string) => `${naam} is geboren`,
-    overleden: (naam: string) => `${naam} is overleden`,
-  },
   mark: (n: number) => `cijfer ${n} van 10`,
   born: (dag: string) => `geboren ${dag}`,
   died: (dag: string) => `overleden ${dag}`,

@@ -1,17 +1,16 @@
-import { ofType } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
-import type { Thing, ThingOfType } from '@samenbord/shared/board/things.ts';
+import type { Thing } from '@samenbord/shared/board/things.ts';
 import { boundsOf } from '@samenbord/shared/board/vague-date.ts';
+import { lifeOf } from '@samenbord/shared/tijdlijn/life.ts';
 import { orderOf } from '@samenbord/shared/tijdlijn/order.ts';
 
-/** One moment on the tijdlijn: a thing, or the birth or death of a person. */
-export type Moment = { readonly thing: Thing; readonly when: string; readonly what: 'ding' | 'geboren' | 'overleden' };
+/** One moment on the tijdlijn: a thing, or what the genogram tells, in words; that opens the person or the tie. */
+export type Moment = { readonly thing: Thing; readonly when: string; readonly told?: string };
 export type Year = { readonly year: string; readonly moments: readonly Moment[] };
 
 /**
- * Takes a board, gives what happened in order of time, by the year in which it began. Births and deaths from before the first
- * thing on the tijdlijn stand in the genogram. Of two that may begin on the same day the surest
- * comes first: a day before a month, a month before a year.
+ * Takes a board, gives what happened in order of time, by the year in which it began, with what the genogram tells by itself. Of two that may
+ * begin on the same day the surest comes first: a day before a month, a month before a year.
  */
 export function chronology(board: Board): Year[] {
   const years = new Map<string, Moment[]>();
@@ -23,28 +22,14 @@ export function chronology(board: Board): Year[] {
 }
 
 function momentsOf(board: Board): Moment[] {
-  const moments: Moment[] = [];
-  for (const thing of orderOf(board)) {
-    if (thing.wanneer !== undefined) moments.push({ thing, when: thing.wanneer, what: 'ding' });
-  }
-  const [first] = moments;
-  if (first === undefined) return [];
-  const told = [...moments];
-  for (const person of ofType(board, 'persoon')) {
-    for (const what of ['geboren', 'overleden'] as const) {
-      const when = what === 'geboren' ? person.geboren : person.overleden;
-      if (when === undefined || boundsOf(when).latest < boundsOf(first.when).earliest) continue;
-      if (!told.some((moment) => tells(moment, when, person))) moments.push({ thing: person, when, what });
-    }
-  }
-  return moments;
-}
-
-/** A thing on the tijdlijn that says this already: of the same time, and about this person. */
-function tells({ thing, when }: Moment, date: string, person: ThingOfType<'persoon'>): boolean {
-  if (when !== date || thing.type !== 'gebeurtenis') return false;
-  const named = person.naam.trim() !== '' && thing.titel.includes(person.naam.trim());
-  return named || (thing.over ?? []).includes(person.id);
+  const things = orderOf(board).flatMap((thing): Moment[] =>
+    thing.wanneer === undefined ? [] : [{ thing, when: thing.wanneer }],
+  );
+  const life = lifeOf(board).flatMap(({ id, when, text }): Moment[] => {
+    const thing = board.things.get(id);
+    return thing === undefined ? [] : [{ thing, when, told: text }];
+  });
+  return [...things, ...life];
 }
 
 /** The same order as the picture's, with births and deaths in between. */

@@ -70,12 +70,12 @@ test('L3 moments stand by year in order of time; a day before a month before a y
   );
   const said = chronology(board).map(({ year, moments }) => [
     year,
-    ...moments.map(({ thing: { id }, what }) => (what === 'ding' ? id : `${id} ${what}`)),
+    ...moments.map(({ thing: { id }, told }) => told ?? id),
   ]);
   expect(said).toEqual([
     ['2014', 'ddd', 'eee', 'aaa', 'fff', 'bbb', 'ccc'],
-    ['2016', 'finn geboren'],
-    ['2019', 'ans overleden'],
+    ['2016', 'Finn is geboren'],
+    ['2019', 'Ans is overleden'],
   ]);
 });
 

@@ -105,12 +105,8 @@ function byChild(board: Board): (a: ThingOfType<'ouder-kind'>, b: ThingOfType<'o
 
 function tijdlijn(board: Board): Section[] {
   const again = new Set(repeatedHelp(board).map(({ id }) => id));
-  const row = ({ thing, what, when }: Moment): Row => {
-    const said = {
-      text: listWords.moment[what === 'overleden' ? what : 'geboren'](nameOf(board, thing.id)),
-      under: sayDate(when),
-    };
-    if (what !== 'ding') return { thing, said };
+  const row = ({ thing, told, when }: Moment): Row => {
+    if (told !== undefined) return { thing, said: { text: told, under: sayDate(when) } };
     return again.has(thing.id) ? { thing, lead: tijdlijnWords.weer } : { thing };
   };
   const years = chronology(board).map(({ year, moments }): Section => ({ title: year, rows: moments.map(row) }));
