@@ -15,6 +15,7 @@ import { asksFor, calledBy, firstAnswers, peopleOf } from './pure/making.ts';
 import { chooseNew, QuickPanel, reading } from './QuickPanel.tsx';
 import { nameOf } from './pure/relative-asks.ts';
 import { TextEdit } from './TextEdit.tsx';
+import { TidyPanel } from './TidyPanel.tsx';
 import { selecting } from './use-stage.ts';
 import type { Asking, Editing, Live, useStage } from './use-stage.ts';
 
@@ -43,6 +44,7 @@ export function Panels({ stage, live, port, zone, chosen }: Props) {
     // Only what is tapped changes the hint, not every edit on the board.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [ends, tool]);
+  if (stage.tidy.preview !== undefined) return <TidyPanel tidy={stage.tidy} preview={stage.tidy.preview} live={live} />;
   if (asking !== undefined) return <AskPanel asking={asking} stage={stage} live={live} port={port} />;
   if (stage.quick.adding !== undefined)
     return <QuickPanel quick={stage.quick} adding={stage.quick.adding} live={live} port={port} say={stage.say} />;

@@ -1,29 +1,31 @@
 import { TldrawEditor, useValue } from '@tldraw/tldraw';
 import type { Editor, TLEditorComponents } from '@tldraw/tldraw';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { ClipboardEvent, PointerEvent } from 'react';
+import type { PointerEvent } from 'react';
 import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { Denial } from '@samenbord/shared/access/may.ts';
 import { denialWords } from '@samenbord/shared/words/app.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { refsOf } from './bridge.ts';
-import { middleOf, showNew } from './camera.ts';
+import { middleOf } from './camera.ts';
 import { cameraOptions, canvasTools, freshStore, freshUser, noScreen, shapeUtils } from './editor-setup.ts';
 import { DraftContext, Draft, Ground } from './Ground.tsx';
 import { Lit } from './Lit.tsx';
 import { Others } from './Overlays.tsx';
 import type { CanvasPort } from './port.ts';
 import type { CanvasLook } from './use-called.ts';
-import { pastedCard } from './pure/making.ts';
+import { paste } from './paste.ts';
 import { readingOrder } from './pure/order.ts';
 import { GoingBack, Panels } from './Panels.tsx';
 import { Rails } from './Rails.tsx';
 import { BridgeContext } from './shown.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
 import { allOff, offeredTools } from './tools/offered.ts';
-import type { MakeTool, Tool } from './tools/tool-list.ts';
+import type { Tool } from './tools/tool-list.ts';
 import { useCalled } from './use-called.ts';
+import { ViewTools } from './ViewTools.tsx';
+import type { Past } from './ViewTools.tsx';
 import { useLatest } from './use-latest.ts';
 import { selecting, useStage } from './use-stage.ts';
 import type { Live } from './use-stage.ts';
@@ -36,6 +38,7 @@ export type StageProps = {
   readonly onSelect: (ids: readonly string[]) => void;
   readonly readOnly: boolean;
   readonly look: CanvasLook | undefined;
+  readonly past: Past | undefined;
 };
 
 /** In place of tldraw's own message, which is in English and leads to other sites. What was said is safe: it is not in the drawing. */
@@ -51,7 +54,7 @@ const screenParts: TLEditorComponents = {
 const nobinding: never[] = [];
 
 /** tldraw's paper with our toolbar, forms and names around it. */
-export function Stage({ port, zone, view, onView, onSelect, readOnly, look }: StageProps) {
+export function Stage({ port, zone, view, onView, onSelect, readOnly, look, past }: StageProps) {
   const stage = useStage(port, view, readOnly);
   const { live, tool, choose, told, tell, said } = stage;
   const page = useRef<HTMLDivElement>(null);
@@ -103,6 +106,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly, look }: St
       ref={page}
       data-chosen={chosen.length > 0}
       data-rails={view === 'tijdlijn'}
+      data-past={port.day !== undefined}
       onPointerMove={(event) => pointAt(event, live)}
       onPointerLeave={() => live?.hands.point(undefined)}
       onPaste={(event) =>
@@ -141,6 +145,14 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly, look }: St
               onAll={() => stage.fit(live.editor, live.bridge)}
             />
           )}
+          {!readOnly && (
+            <ViewTools
+              live={live}
+              tidy={view === 'genogram' && port.household === undefined && mayTidy(may) ? stage.tidy : undefined}
+              past={past}
+              tell={tell}
+            />
+          )}
           {!readOnly && <GoingBack stage={stage} live={live} port={port} />}
           {!readOnly && <Panels stage={stage} live={live} port={port} zone={zone} chosen={chosen} />}
         </>
@@ -175,6 +187,9 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly, look }: St
     </div>
   );
 }
+
+/** Who never moves anything here has nothing to lay tidily. */
+const mayTidy = (may: CanvasPort['may']): boolean => may({ kind: 'place' }) !== 'alleen-kijken';
 
 function hintOf(tool: Tool): string {
   if (tool.kind === 'make') return w.hints.make;
@@ -261,26 +276,4 @@ function useKeys(
 function pointAt(event: PointerEvent, live: Live | undefined): void {
   if (live === undefined) return;
   live.hands.point(live.editor.screenToPage({ x: event.clientX, y: event.clientY }));
-}
-
-const longestCard = 1000;
-
-/** Pasted text becomes one note by the pointer. Nothing else can be pasted, and what is not text does nothing. */
-function paste(event: ClipboardEvent, live: Live | undefined, refused: boolean): void {
-  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || live === undefined)
-    return;
-  event.preventDefault();
-  const text = pastedCard(event.clipboardData.getData('text/plain'), longestCard);
-  if (text === undefined || refused) return;
-  const { editor, hands } = live;
-  const pointer = editor.inputs.currentPagePoint;
-  const at = editor.getViewportPageBounds().containsPoint(pointer) ? { x: pointer.x, y: pointer.y } : middleOf(editor);
-  const tool: MakeTool = { kind: 'make', name: 'notitie', type: 'notitie', values: {}, asks: [], lies: true };
-  const id = hands.create({
-    tool,
-    filled: { ok: true, values: {}, texts: { tekst: text }, vanWie: undefined },
-    ends: [],
-    at,
-  });
-  if (id !== undefined) showNew(editor, id);
 }

@@ -25,7 +25,9 @@ function rooms(editor: Editor): readonly [Room, ...Room[]] {
   const bar = around?.querySelector('.canvas-toolbar')?.getBoundingClientRect();
   const zoom = around?.querySelector('.canvas-zoom')?.getBoundingClientRect();
   const named = around?.getAttribute('data-rails') === 'true';
-  const [left, top] = named ? [railWidth(paper.width) - nameDrawn, railSize.top] : [0, 0];
+  const tools = around?.querySelector('.canvas-view-bar')?.getBoundingClientRect();
+  const [left, rails] = named ? [railWidth(paper.width) - nameDrawn, railSize.top] : [0, 0];
+  const top = Math.max(rails, tools === undefined ? 0 : tools.bottom - paper.top + 8);
   if (bar === undefined) return [{ ...plain, left: Math.max(plain.left, left), top: Math.max(plain.top, top) }];
   const bottom = Math.max(edge, paper.bottom - bar.top + 16);
   const room: Room = { left: Math.max(edge, left), right: edge, top: Math.max(edge, top), bottom };

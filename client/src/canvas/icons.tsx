@@ -1,7 +1,7 @@
 import type { ToolName } from '@samenbord/shared/words/canvas.ts';
 
 /** Line drawings of 24 by 24 for the tools: the same signs that stand on the paper. */
-const paths: Readonly<Record<ToolName | 'in' | 'out' | 'all' | 'undo' | 'redo', string>> = {
+const paths: Readonly<Record<ToolName | 'in' | 'out' | 'all' | 'undo' | 'redo' | 'tidy' | 'past' | 'keep', string>> = {
   kies: 'M6 3l12 9.5-5.5 1 3.5 6.5-2.5 1.3-3.4-6.6L6 18.5z',
   persoon: 'M3 9h9v9H3zM21.5 13.5a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0M7.5 5v0',
   partners: 'M3 4h6v6H3zM21 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0M6 10v8h12v-8',
@@ -31,6 +31,9 @@ const paths: Readonly<Record<ToolName | 'in' | 'out' | 'all' | 'undo' | 'redo', 
   in: 'M12 5v14M5 12h14',
   out: 'M5 12h14',
   all: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  tidy: 'M4 4h6v6H4zM14 4h6v6h-6zM9 16h6v5H9zM7 10v3h10v-3M12 13v3',
+  past: 'M4 12a8 8 0 1 0 3-6.2M4 4v4h4M12 8v4l3 2',
+  keep: 'M12 4v11M8 11l4 4 4-4M5 20h14',
   undo: 'M9 6L4 11l5 5M4 11h10a5 5 0 0 1 0 10h-3',
   redo: 'M15 6l5 5-5 5M20 11H10a5 5 0 0 0 0 10h3',
 };

@@ -1,6 +1,6 @@
 import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
-import type { Board } from '@samenbord/shared/board/board.ts';
+import type { Board, Place } from '@samenbord/shared/board/board.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import type { Names } from '@samenbord/shared/picture/face.ts';
@@ -16,6 +16,10 @@ export type CanvasPort = {
   readonly board: Board;
   /** The board at this very moment, before the screen was drawn again. */
   readonly current: () => Board;
+  /** Places of the genogram that were worked out for this screen and that nobody wrote; they stand on `board`. */
+  readonly laid: ReadonlyMap<string, Place>;
+  /** The day that is looked back at; nothing is now. */
+  readonly day: number | undefined;
   /** Of the genogram only this household is drawn, and whom it is tied to directly. */
   readonly household: string | undefined;
   /** The board was read whole: empty is really empty. */

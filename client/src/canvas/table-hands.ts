@@ -1,6 +1,7 @@
 import { definitionOf, fieldOf } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
-import type { Ink, Place } from '@samenbord/shared/board/board.ts';
+import { placeOf } from '@samenbord/shared/board/board.ts';
+import type { Board, Ink, Place } from '@samenbord/shared/board/board.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { softPlaces } from '@samenbord/shared/genogram/tidy.ts';
 import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
@@ -15,6 +16,8 @@ import { creation } from './pure/making.ts';
 import type { Making } from './pure/making.ts';
 import { shifted } from './pure/places.ts';
 import { simplified } from './pure/stroke.ts';
+import { completed } from './use-laid.ts';
+import type { Places } from './use-laid.ts';
 import type { Hands, Hit } from './tools/hands.ts';
 import type { ConnectTool, MakeTool, Tool } from './tools/tool-list.ts';
 
@@ -34,11 +37,16 @@ export type Screen = {
 /** Refused by the step or the state of the table, not by whose words they are. */
 const ofTheTable: ReadonlySet<Denial> = new Set<Denial>(['tafel-dicht', 'tafel-vast', 'stap-dicht', 'eerst-alleen']);
 
+/** Places that were worked out for this screen, of who is on the board and has none there. */
+const unwritten = (board: Board, laid: Places): Map<string, Place> =>
+  new Map([...laid].filter(([id]) => board.things.has(id) && placeOf(board, 'genogram', id) === undefined));
+
 /** Turns what fingers and keys do into intents, within what this participant may do. */
 export class TableHands implements Hands {
   readonly #port: () => CanvasPort;
   readonly #bridge: Bridge;
   readonly #screen: Screen;
+  #still = false;
   #start = new Map<string, Place>();
   #now = new Map<string, Place>();
   #ends: readonly string[] = [];
@@ -57,10 +65,16 @@ export class TableHands implements Hands {
   #may = (deed: Deed): boolean => this.#port().may(deed) === undefined;
   #thing = (id: string): Thing | undefined => this.#port().board.things.get(id);
 
+  /** While another picture than that of the board is shown nothing can be taken hold of. */
+  stand = (still: boolean): void => {
+    this.#still = still;
+  };
+  stands = (): boolean => this.#still;
+
   mayMove = (): boolean => this.#may({ kind: 'place' });
 
   grasp = (refs: readonly string[]): boolean => {
-    if (refs.length === 0) return false;
+    if (refs.length === 0 || this.#still) return false;
     const denial = this.#port().may({ kind: 'place' });
     if (denial !== undefined) {
       this.#screen.tell(denialWords[denial]);
@@ -95,7 +109,10 @@ export class TableHands implements Hands {
   /** In the genogram everybody else stays where they stand when one is moved or taken away. */
   #rest(): Intent[] {
     if (this.#bridge.view !== 'genogram' || !this.mayMove()) return [];
-    const at = [...softPlaces(this.#port().current())].filter(([id]) => !this.#now.has(id));
+    const { current, laid } = this.#port();
+    const drawn = unwritten(current(), laid);
+    const all = new Map([...drawn, ...softPlaces(completed(current(), drawn))]);
+    const at = [...all].filter(([id]) => !this.#now.has(id));
     return at.length === 0 ? [] : [{ kind: 'places', view: 'genogram', at, quiet: true }];
   }
 
@@ -218,7 +235,23 @@ export class TableHands implements Hands {
   };
 
   /** Does it, with the places that keep everybody else in the genogram where they stand. */
-  settle = (intent: Intent): boolean => this.#do(settled(this.#port().current(), intent, this.mayMove()));
+  settle = (intent: Intent): boolean => {
+    const { current, laid } = this.#port();
+    const drawn = unwritten(current(), laid);
+    return this.#do(settled(completed(current(), drawn), intent, this.mayMove(), drawn));
+  };
+
+  /** Writes places that the layout gives, for who is still there and was not put somewhere by hand meanwhile. */
+  tidy = (places: Places): boolean => {
+    const { current, laid } = this.#port();
+    const board = current();
+    const gives = ([id]: readonly [string, Place]): boolean => {
+      const now = placeOf(board, 'genogram', id);
+      return board.things.get(id)?.weg === false && (now === undefined || now.los === true);
+    };
+    const at = [...new Map([...unwritten(board, laid), ...places])].filter(gives);
+    return this.mayMove() && at.length > 0 && this.#do({ kind: 'places', view: 'genogram', at });
+  };
 
   point = (at: Point | undefined): void => {
     this.#port().setPresence({

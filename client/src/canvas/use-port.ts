@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import type { Place } from '@samenbord/shared/board/board.ts';
 import { useBoardSession, useMay, useOthers, useReady, useTable, useZone } from '../document/context.tsx';
 import { useMeeting, useMeetingHands } from '../document/meeting.ts';
 import { goesBack } from '../parts/goes-back.ts';
 import type { CanvasPort } from './port.ts';
+
+const none: ReadonlyMap<string, Place> = new Map();
 
 /** One zone of the open board as the canvas wants it. On another zone than the shared table nobody else is seen. */
 export function usePort(zone: string, household: string | undefined): CanvasPort {
@@ -41,6 +44,8 @@ export function usePort(zone: string, household: string | undefined): CanvasPort
       board: hands.board,
       current: () => session.zone(zone)?.board() ?? hands.board,
       household,
+      laid: none,
+      day: undefined,
       ready,
       others,
       names,

@@ -17,6 +17,7 @@ import { TableHands } from './table-hands.ts';
 import { useLatest } from './use-latest.ts';
 import { useLay, useTellLook } from './use-look.ts';
 import { useQuick } from './use-quick.ts';
+import { useTidy } from './use-tidy.ts';
 import { giveHands } from './tools/hands.ts';
 import type { ConnectTool, MakeTool, Tool } from './tools/tool-list.ts';
 
@@ -37,7 +38,9 @@ export type Live = {
 export const selecting: Tool = { kind: 'select', name: 'kies' };
 const keysHelp = (view: ViewName, readOnly: boolean): string =>
   view === 'genogram' && !readOnly ? `${w.canvas(w.views[view])} ${quickWords.keysHelp}` : w.canvas(w.views[view]);
-const dayOf = (date: Date): number => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000);
+/** Days since 1970-01-01, as the clock on the wall has them. */
+export const dayOf = (date: Date): number =>
+  Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000);
 
 /** The state of one canvas: its tool, what it asks, what is being changed, what it says; and the editor once that is there. */
 export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
@@ -74,7 +77,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     const bridge = new Bridge(
       editor,
       view,
-      drawerOf(view, () => ({ today: dayOf(new Date()), names: names() }), port.household),
+      drawerOf(view, () => ({ today: latest.current.port.day ?? dayOf(new Date()), names: names() }), port.household),
     );
     const hands = new TableHands(() => latest.current.port, bridge, {
       tool: () => latest.current.tool,
@@ -133,7 +136,9 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
       takeOff: () => takeOff(editor, hands),
       letter: (letter) => {
         const now = latest.current;
-        return now.tool.kind === 'select' && !readOnly && now.quick.letter(letter, editor, bridge.view);
+        return (
+          now.tool.kind === 'select' && !readOnly && !hands.stands() && now.quick.letter(letter, editor, bridge.view)
+        );
       },
       middle: () => middleOf(editor),
     });
@@ -141,6 +146,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   const back = useLatest(() => choose(selecting));
   const fit = (editor: Editor, bridge: Bridge): void => showAll(editor, bridge.shown.get().picture.box);
 
+  const tidy = useTidy(port, live, tellAll, say);
   useBoardOnCanvas(live, port, readOnly);
   return {
     tool,
@@ -164,6 +170,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     goingBack,
     giveBack,
     quick,
+    tidy,
     fit,
   };
 }

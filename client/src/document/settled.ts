@@ -20,14 +20,20 @@ const structural: ReadonlySet<ThingType> = new Set<ThingType>([
 
 /**
  * Takes a board and what somebody is about to do; gives the same with the places that keep everybody where they stand in the genogram: a new relative
- * makes room for itself, and nobody else jumps, on any screen. Whoever may not move things gets it as it was.
+ * makes room for itself, and nobody else jumps, on any screen. Whoever may not move things gets it as it was. `drawn` are places that stand on the board
+ * as it is given here and nowhere else yet: they are written too.
  */
-export function settled(board: Board, intent: Intent, mayPlace: boolean): Intent {
+export function settled(
+  board: Board,
+  intent: Intent,
+  mayPlace: boolean,
+  drawn: ReadonlyMap<string, Place> = new Map(),
+): Intent {
   const whole = asTogether(intent);
   if (!mayPlace || whole === undefined || !whole.things.some(({ type }) => structural.has(type))) return intent;
   const begin = intent.kind === 'create' ? intent.place : undefined;
   const after = withPlace(boardAfter(board, whole), begin, whole.things[0]?.id ?? '');
-  const laid = placesAfterEdit(board, after);
+  const laid = new Map([...drawn, ...placesAfterEdit(board, after)]);
   const [id] = begin === undefined ? [] : whole.things.map((thing) => thing.id);
   if (id !== undefined && begin !== undefined && !laid.has(id)) laid.set(id, begin.at);
   const at = [...laid].filter(([one]) => after.things.has(one));
