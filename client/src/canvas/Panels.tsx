@@ -1,18 +1,23 @@
 import { useValue } from '@tldraw/tldraw';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { placeOf } from '@samenbord/shared/board/board.ts';
 import type { Place } from '@samenbord/shared/board/board.ts';
 import { belongsTo } from '@samenbord/shared/board/things.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
+import { moreWords } from '@samenbord/shared/words/more-tools.ts';
 import { showWords } from '@samenbord/shared/words/controls.ts';
 import { OffTableQuestion } from '../parts/OffTable.tsx';
+import { CarefulPanel } from './CarefulPanel.tsx';
 import { Composer } from './Composer.tsx';
 import { Handles } from './Handles.tsx';
+import { MorePanel } from './MorePanel.tsx';
 import { ActionBar, Float, useBoxOf, useOnScreen } from './Overlays.tsx';
 import type { CanvasPort } from './port.ts';
 import type { Filled } from './pure/filled-in.ts';
 import { asksFor, calledBy, firstAnswers, peopleOf } from './pure/making.ts';
 import { chooseNew, QuickPanel, reading } from './QuickPanel.tsx';
+import { makeOff, relativeOff } from './tools/offered.ts';
+import { twins } from './tools/more-tools.ts';
 import { nameOf } from './pure/relative-asks.ts';
 import { TextEdit } from './TextEdit.tsx';
 import { TidyPanel } from './TidyPanel.tsx';
@@ -45,13 +50,25 @@ export function Panels({ stage, live, port, zone, chosen }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [ends, tool]);
   if (stage.tidy.preview !== undefined) return <TidyPanel tidy={stage.tidy} preview={stage.tidy.preview} live={live} />;
-  if (asking !== undefined) return <AskPanel asking={asking} stage={stage} live={live} port={port} />;
+  if (asking !== undefined) return <AskPanel asking={asking} stage={stage} live={live} port={port} zone={zone} />;
   if (stage.quick.adding !== undefined)
     return <QuickPanel quick={stage.quick} adding={stage.quick.adding} live={live} port={port} say={stage.say} />;
+  if (stage.quick.more !== undefined) return <MorePanel of={stage.quick.more} stage={stage} live={live} port={port} />;
   if (editing !== undefined)
     return <EditPanel key={editing.id} editing={editing} stage={stage} live={live} port={port} zone={zone} />;
   const [only, more] = chosen;
-  if (only === undefined || more !== undefined || busy || tool.kind !== 'select') return null;
+  if (only === undefined || busy || tool.kind !== 'select') return null;
+  const together = live.bridge.view === 'genogram' && more !== undefined ? twinsOf(chosen, stage, port) : [];
+  if (more !== undefined)
+    return (
+      <ActionBar
+        editor={live.editor}
+        bridge={live.bridge}
+        id={only}
+        docked={w.severalChosen(chosen.length)}
+        actions={together}
+      />
+    );
   const isPerson = live.bridge.view === 'genogram' && things.get(only)?.type === 'persoon';
   return (
     <>
@@ -61,7 +78,7 @@ export function Panels({ stage, live, port, zone, chosen }: Props) {
         bridge={live.bridge}
         id={only}
         docked={isPerson ? nameOf(port.board, only) : undefined}
-        actions={actionsOf(only, stage, live, port)}
+        actions={[...actionsOf(only, stage, live, port), ...moreOf(only, isPerson, stage, port)]}
       />
     </>
   );
@@ -72,13 +89,16 @@ function AskPanel({
   stage,
   live,
   port,
+  zone,
 }: {
   readonly asking: Asking;
   readonly stage: Stage;
   readonly live: Live;
   readonly port: CanvasPort;
+  readonly zone: string;
 }) {
   const { tool, at, ends } = asking;
+  const [isAsked, setAsked] = useState(tool.careful !== true);
   const spot = useOnScreen(live.editor, at === undefined ? undefined : { ...at, width: 0, height: 0 });
   const last = useBoxOf(live, ends.at(-1));
   const people = peopleOf(port.board);
@@ -93,6 +113,12 @@ function AskPanel({
     stage.say(w.said.made(w.tools[tool.name]));
     chooseNew(live, port, id);
   };
+  if (!isAsked)
+    return (
+      <Float editor={live.editor} at={spot ?? last} width={380} height={300}>
+        <CarefulPanel title={w.tools[tool.name]} zone={zone} onGoOn={() => setAsked(true)} onLeave={close} />
+      </Float>
+    );
   return (
     <Float editor={live.editor} at={spot ?? last} width={380} height={Math.min(560, 150 + tool.asks.length * 92)}>
       <Composer
@@ -100,7 +126,7 @@ function AskPanel({
         type={tool.type}
         asks={asksFor(tool.asks, port.me, people)}
         people={people.filter(({ id }) => tool.name !== 'kind-van' || !ends.includes(id))}
-        first={firstAnswers(tool, ends, port.board)}
+        first={{ ...firstAnswers(tool, ends, port.board), ...asking.first }}
         send={tool.kind === 'connect' ? w.connect : w.put}
         quick={tool.name === 'persoon' ? reading : undefined}
         onSend={send}
@@ -150,8 +176,10 @@ export function GoingBack({ stage, live, port }: Pick<Props, 'stage' | 'live' | 
   return <OffTableQuestion key={thing.id} thing={thing} open onClose={done([])} onGone={done(rest)} />;
 }
 
+type Action = { readonly word: string; readonly work: () => void };
+
 /** What this participant can do with one chosen thing or stroke, in words. */
-function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { word: string; work: () => void }[] {
+function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): Action[] {
   const { hands, bridge, editor } = live;
   const { lit, light } = port;
   const shown = bridge.shown.get();
@@ -170,6 +198,21 @@ function actionsOf(id: string, stage: Stage, live: Live, port: CanvasPort): { wo
       : [{ word: lit === id ? showWords.unlight : showWords.light, work: () => light(lit === id ? undefined : id) }]),
     ...(hands.mayTakeOff(id) ? [{ word: w.takeOff, work: () => stage.takeOff(editor, hands) }] : []),
   ];
+}
+
+/** The longer list of what can come beside somebody. */
+function moreOf(id: string, isPerson: boolean, stage: Stage, port: CanvasPort): Action[] {
+  if (!isPerson || relativeOff('kind', port.me.id, port.may) === 'never') return [];
+  return [{ word: moreWords.open, work: () => stage.quick.openMore(id) }];
+}
+
+/** What several brothers and sisters can be together. */
+function twinsOf(chosen: readonly string[], stage: Stage, port: CanvasPort): Action[] {
+  if (makeOff('meerling', port.me.id, port.may) !== undefined) return [];
+  return twins(port.board, chosen).map(({ tool, first }) => ({
+    word: w.tools[tool.name],
+    work: () => stage.ask({ tool, at: undefined, ends: chosen, first }),
+  }));
 }
 
 const isByHand = (place: Place | undefined): boolean => place !== undefined && place.los !== true;

@@ -28,6 +28,12 @@ const paths: Readonly<Record<ToolName | 'in' | 'out' | 'all' | 'undo' | 'redo' |
   'hulp-in-patroon':
     'M12 12m-9 0a9 9 0 1 0 18 0 9 9 0 1 0-18 0M12 12m-3.5 0a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M5.6 5.6l4 4M14.4 14.4l4 4M18.4 5.6l-4 4M9.6 14.4l-4 4',
   patroonzin: 'M4 6h16v10h-8l-4 4v-4H4zM8 10h8M8 13h5',
+  zwangerschap: 'M12 4l9 16H3z',
+  verlies: 'M12 4l9 16H3zM9 14l6 4M15 14l-6 4',
+  meerling: 'M12 4L6 14M12 4l6 10M6 14v6M18 14v6',
+  huisdier: 'M12 3l9 9-9 9-9-9z',
+  organisatie: 'M3 8h18v11H3zM8 8V4h8v4',
+  geweld: 'M3 12l3-5 4 10 4-10 4 10 3-5',
   in: 'M12 5v14M5 12h14',
   out: 'M5 12h14',
   all: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',

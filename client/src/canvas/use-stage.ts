@@ -12,6 +12,7 @@ import { guard } from './guard.ts';
 import { Keyboard } from './keyboard.ts';
 import { drawerOf } from './pictures.ts';
 import type { CanvasPort } from './port.ts';
+import type { Answers } from './pure/filled-in.ts';
 import type { Point } from './pure/path-points.ts';
 import { TableHands } from './table-hands.ts';
 import { useLatest } from './use-latest.ts';
@@ -25,6 +26,8 @@ export type Asking = {
   readonly tool: MakeTool | ConnectTool;
   readonly at: Point | undefined;
   readonly ends: readonly string[];
+  /** What is filled in beforehand, where the tool does not know it itself. */
+  readonly first?: Answers;
 };
 export type Editing = { readonly id: string; readonly field: string };
 /** What there is once tldraw has made its editor. */

@@ -42,6 +42,12 @@ export const canvasWords = {
     'problemen-in-het-gezin': 'Problemen in het gezin',
     'hulp-in-patroon': 'Hulp',
     patroonzin: 'Patroonzin',
+    zwangerschap: 'Zwangerschap',
+    verlies: 'Een kind dat er niet meer is gekomen',
+    meerling: 'Tweeling of meerling',
+    huisdier: 'Huisdier',
+    organisatie: 'School, team of vereniging',
+    geweld: 'Geweld',
   },
 
   /** What to do after a tool was chosen. */
@@ -50,6 +56,7 @@ export const canvasWords = {
     partners: 'Tik op de eerste persoon, dan op de tweede.',
     'kind-van': 'Tik eerst op het kind, dan op een ouder.',
     relatielijn: 'Tik op wie het uitgaat, dan op de ander.',
+    geweld: 'Tik op wie het deed, dan op wie het overkwam.',
     huishouden: 'Tik op iedereen die hier woont en kies dan Klaar.',
     verband: 'Tik op wat eerst komt, dan op waar het toe leidt.',
     second: (first: string) => `${first} is gekozen. Tik nu op de tweede, of ga erheen met Tab en druk op Enter.`,
@@ -138,9 +145,6 @@ export const canvasWords = {
       'versmolten-en-vijandig': 'Versmolten en vijandig',
       'gericht-op': 'Heel erg gericht op de ander',
       verzorgend: 'Verzorgend',
-      'emotioneel-geweld': 'Emotioneel geweld',
-      'lichamelijk-geweld': 'Lichamelijk geweld',
-      'seksueel-geweld': 'Seksueel geweld',
     },
   },
 
@@ -160,6 +164,7 @@ export const canvasWords = {
   outOfView: 'Uit dit beeld',
   backToOwnPlace: 'Terug naar de eigen plek',
   remove: 'Gum weg',
+  severalChosen: (n: number) => `${n} gekozen`,
   actions: 'Wat wil je hiermee?',
 
   /** Whose words somebody wants to change; nothing when nobody on the board is named. */

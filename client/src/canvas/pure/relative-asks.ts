@@ -19,6 +19,8 @@ export const relativeKeys: Readonly<Record<Relative, string>> = {
   'broer-of-zus': 'b',
 };
 export const relatives = relativeRoles;
+/** The letter that opens the longer list. */
+export const moreKey = 'm';
 
 /** A set of parents of somebody. */
 export type Parents = ThingOfType<'ouder-kind'>;

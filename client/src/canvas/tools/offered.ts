@@ -1,4 +1,5 @@
 import type { Deed, Denial } from '@samenbord/shared/access/may.ts';
+import type { ThingType } from '@samenbord/shared/board/things.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { Relative } from '../pure/relative-asks.ts';
 import { toolsFor } from './tool-list.ts';
@@ -28,6 +29,10 @@ export function offeredTools(view: ViewName, me: string, may: (deed: Deed) => De
 }
 
 const stays = (denial: Denial | undefined): boolean => denial === undefined || forNow.has(denial);
+
+/** May this participant make something of a type now? Nothing, or why not. */
+export const makeOff = (type: ThingType, me: string, may: (deed: Deed) => Denial | undefined): Denial | undefined =>
+  may({ kind: 'create', thing: { type, by: me } });
 
 /** May somebody come beside somebody now? `never` is for who is never asked; else nothing, or why not at this moment. */
 export function relativeOff(

@@ -29,14 +29,17 @@ export type MakeTool = {
   readonly asks: readonly Ask[];
   /** True when it stands where the finger was; else the view itself has a place for it (a year, a box, a side). */
   readonly lies: boolean;
+  /** Tender: who will read it is said first. */
+  readonly careful?: boolean;
 };
 export type ConnectTool = {
   readonly kind: 'connect';
-  readonly name: 'partners' | 'kind-van' | 'relatielijn' | 'huishouden' | 'verband';
+  readonly name: 'partners' | 'kind-van' | 'relatielijn' | 'huishouden' | 'verband' | 'geweld';
   readonly type: ThingType;
   /** What it may connect. */
   readonly between: readonly ThingType[];
   readonly many: boolean;
+  readonly careful?: boolean;
   readonly asks: readonly Ask[];
 };
 export type Tool =
@@ -141,7 +144,7 @@ const genogram: readonly Tool[] = [
   connect(
     'relatielijn',
     'relatielijn',
-    ['persoon'],
+    ['persoon', 'huisdier', 'organisatie'],
     [
       { field: 'soort', label: f.soortLijn, as: 'choice', required: true, options: o.soortLijn },
       { field: 'toelichting', label: f.toelichting, as: 'line' },

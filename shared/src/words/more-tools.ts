@@ -1,0 +1,35 @@
+/** What can come beside somebody besides family: it stands in a longer list, and what is tender says first who will read it. */
+export const moreWords = {
+  open: 'Meer',
+  title: (naam: string) => `Erbij, bij ${naam}`,
+  relatives: 'Familie',
+  others: 'Nog meer',
+  line: 'Hoe het is tussen mensen',
+  tender: 'Dit is teer. Eerst zie je wie het leest.',
+  twins: 'Tweeling of meerling',
+  pets: { naam: 'Hoe heet het dier?', soort: 'Wat voor dier?', bij: 'Bij wie hoort het?' },
+  pregnant: 'Wanneer wordt het kind verwacht?',
+  whose: 'Kind van wie?',
+  lossWhat: 'Wat is er gebeurd?',
+  lossWhen: 'Wanneer was het?',
+  lossName: 'Naam, als die er is',
+  losses: { miskraam: 'Miskraam', afgebroken: 'Zwangerschap afgebroken', doodgeboren: 'Dood geboren' },
+  expectedKind: { man: 'Jongen', vrouw: 'Meisje', onbekend: 'Niet bekend' },
+  twinWho: 'Wie zijn er samen geboren?',
+  twinKind: 'Eeneiig of niet?',
+  twinKinds: { eeneiig: 'Eeneiig', 'twee-eiig': 'Twee-eiig, ieder uit een eigen eitje', onbekend: 'Niet bekend' },
+  organisation: 'Naam van de organisatie',
+  violence: 'Welk geweld?',
+  violences: {
+    'emotioneel-geweld': 'Geweld met woorden of dreigen',
+    'lichamelijk-geweld': 'Lichamelijk geweld',
+    'seksueel-geweld': 'Seksueel geweld',
+  },
+
+  /** Before something tender is put on the table. */
+  readBy: (names: string) => `Als dit op tafel staat, lezen dit: ${names}.`,
+  screenToo: 'Het staat dan ook op het grote scherm in de kamer.',
+  readersUnknown: 'Wie dit leest, wordt nog opgezocht.',
+  ask: 'Mogen zij dit allemaal weten? Twijfel je, vraag het dan eerst aan wie het aangaat.',
+  goOn: 'Ja, ga verder',
+} as const;
