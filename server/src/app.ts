@@ -14,6 +14,7 @@ import { help } from './routes/help.ts';
 import { health } from './routes/health.ts';
 import { listHistory, listMoments } from './routes/history.ts';
 import { listOffTable, restore, showBoardThen } from './routes/history-restore.ts';
+import { importGedcom } from './routes/import-gedcom.ts';
 import { join, me } from './routes/join.ts';
 import { leave } from './routes/leave.ts';
 import { demandReader } from './routes/metrics.ts';
@@ -118,6 +119,7 @@ export const routesOf = (deps: Deps): Route[] => [
   { access: 'professional', method: 'get', path: `${board}/export`, act: exportBoard(deps) },
   { access: 'professional', method: 'get', path: `${board}/export.ged`, act: exportGedcom(deps) },
   { access: 'professional', method: 'post', path: `${board}/import`, act: importBoard(deps) },
+  { access: 'professional', method: 'post', path: `${board}/import/gedcom`, act: importGedcom(deps) },
   { access: 'deelnemer', method: 'post', path: `${board}/erase`, act: erase(deps) },
   { access: 'deelnemer', method: 'get', path: `${board}/history`, act: listHistory(deps) },
   { access: 'deelnemer', method: 'get', path: `${board}/history/moments`, act: listMoments(deps) },

@@ -62,6 +62,9 @@ export const exampleBodies = ({
   'post /boards/{board}/moves': { ding: 'een-kaart', van: 'gedeeld', naar: 'team' },
   'post /boards/{board}/moves/off': { ding: 'een-kaart' },
   'put /boards/{board}/veiligheid-voorop': { op: true },
+  'post /boards/{board}/import/gedcom': {
+    bestand: Buffer.from('0 HEAD\n1 GEDC\n2 VERS 7.0\n0 @I1@ INDI\n1 NAME X\n0 TRLR\n').toString('base64'),
+  },
   'post /boards/{board}/import': {
     soort: 'samenbord-bord',
     versie: 1,

@@ -68,6 +68,7 @@ export const mayAsk: Readonly<Record<string, readonly string[]>> = {
   'get /boards/{board}/export': professionals,
   'get /boards/{board}/export.ged': professionals,
   'post /boards/{board}/import': professionals,
+  'post /boards/{board}/import/gedcom': professionals,
   'post /boards/{board}/erase': everybody,
   'get /boards/{board}/history': [...speakers, 'facilitator', 'waarnemer'],
   'get /boards/{board}/history/moments': ['casusregisseur'],

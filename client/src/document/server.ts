@@ -51,7 +51,7 @@ export async function ask<T = undefined>(
     throw new ServerProblem(
       response.status,
       read.data?.code ?? 'onbekend',
-      read.data?.title ?? pageWords.errors.strange,
+      read.data?.detail ?? read.data?.title ?? pageWords.errors.strange,
     );
   }
   if (options.schema === undefined) return undefined as T;

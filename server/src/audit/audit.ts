@@ -16,6 +16,7 @@ export type AuditAction =
   | 'bord-uitgevoerd'
   | 'bord-ingevoerd'
   | 'familie-uitgevoerd'
+  | 'familie-ingevoerd'
   | 'wachtkamer-geopend'
   | 'definitief-gewist'
   | 'bijeenkomst-voorbereid'

@@ -43,7 +43,7 @@ export const exportGedcom = ({ rooms, audit }: Deps) =>
   });
 
 /** What stands in the way of any change, whatever is in the file. */
-const notTheFile: ReadonlySet<RoomErrorCode> = new Set(['onbereikbaar', 'onbekend', 'vol', 'alleen-lezen']);
+export const notTheFile: ReadonlySet<RoomErrorCode> = new Set(['onbereikbaar', 'onbekend', 'vol', 'alleen-lezen']);
 
 /** Puts a file of our own on the table: all of it or nothing, on the name of whoever brings it. */
 export const importBoard = ({ rooms, audit, table }: Deps) =>

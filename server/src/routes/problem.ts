@@ -25,6 +25,7 @@ export function problemResponse(refusal: Refusal): Response {
   const { status, title } = problems[refusal.code satisfies ProblemCode];
   const body: Problem = { type: `urn:samenbord:${refusal.code}`, title, status, code: refusal.code };
   if (refusal.fields.length > 0) body.velden = [...refusal.fields];
+  if (refusal.detail !== undefined) body.detail = refusal.detail;
   if (refusal.opvolger !== undefined) body.opvolger = { ...refusal.opvolger };
   const headers = new Headers({ 'Content-Type': 'application/problem+json; charset=utf-8' });
   if (refusal.retryAfter !== undefined) headers.set('Retry-After', String(refusal.retryAfter));

@@ -100,6 +100,10 @@ function withoutDangling(thing: FileThing, isThere: (id: string) => boolean): Fi
   return needs.every((name) => Object.hasOwn(kept, name)) ? { ...thing, values: kept } : undefined;
 }
 
+/** The same things with an id of their own each. */
+export const withNewIds = (all: readonly FileThing[], newId: () => string): FileThing[] =>
+  renamed(all, new Map(all.map(({ id }) => [id, newId()])));
+
 /** The same things under other ids, also where they point at each other; an id that is not in the map stays. */
 export function renamed(all: readonly FileThing[], ids: ReadonlyMap<string, string>): FileThing[] {
   const now = (id: string): string => ids.get(id) ?? id;

@@ -33,6 +33,7 @@ const seenByLead: Readonly<Record<string, 'ieder' | 'professional' | 'casusregis
   'bord-uitgevoerd': 'ieder',
   'bord-ingevoerd': 'ieder',
   'familie-uitgevoerd': 'ieder',
+  'familie-ingevoerd': 'ieder',
   'wachtkamer-geopend': 'ieder',
   'bijeenkomst-voorbereid': 'ieder',
   'bijeenkomst-geopend': 'ieder',

@@ -24,6 +24,8 @@ export const problem = z.object({
   title: z.string(),
   status: z.int(),
   code: z.string(),
+  /** What exactly is wrong with what was brought, in one sentence. */
+  detail: z.string().optional(),
   /** Names of the fields that are wrong, for `ongeldig`. */
   velden: z.array(z.string()).optional(),
   /** The version that came in the place of an erased one, for `versie-gewist`. */

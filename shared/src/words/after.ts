@@ -78,6 +78,7 @@ export const traceWords = {
   'analyse-geopend': 'opende de verklarende analyse',
   'bord-uitgevoerd': 'downloadde de tafel als bestand',
   'bord-ingevoerd': 'zette een bestand op tafel',
+  'familie-ingevoerd': 'zette een familie uit een bestand op tafel',
   'familie-uitgevoerd': 'downloadde de families op tafel als bestand',
   'wachtkamer-geopend': 'opende de wachtkamer',
   'definitief-gewist': 'wiste iets definitief',

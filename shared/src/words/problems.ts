@@ -112,6 +112,15 @@ export const problems = {
     status: 400,
     title: 'Dit bestand komt van een nieuwere Samenbord: open het daar. Er is niets veranderd op het bord.',
   },
+  'familiebestand-klopt-niet': {
+    status: 400,
+    title: 'Dit stamboombestand kan niet worden gelezen: kies een ander bestand. Er is niets veranderd op het bord.',
+  },
+  'te-veel-mensen': {
+    status: 409,
+    title:
+      'Dit zijn te veel mensen voor één bord: kies de familie rond één persoon. Er is niets veranderd op het bord.',
+  },
   'import-klopt-niet': { status: 400, title: 'Dit bestand is geen goed Samenbord-bestand: er is niets veranderd.' },
   'pdf-lukt-niet': {
     status: 503,
