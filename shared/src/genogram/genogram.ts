@@ -13,9 +13,11 @@ import { describe } from './describe.ts';
 import { kinOf } from './family.ts';
 import type { Kin } from './family.ts';
 import { householdMarks } from './households.ts';
-import { drawingOf } from './joints.ts';
+import { drawingOf, movedDrawing } from './joints.ts';
+import { kindredUnions } from './kinship.ts';
 import { legendOf } from './legend.ts';
 import { familyLines } from './lines.ts';
+import type { FamilyLines } from './lines.ts';
 import { placePeople } from './place.ts';
 import type { Layout } from './place.ts';
 import type { End } from './relation-paper.ts';
@@ -68,6 +70,7 @@ export function genogramFrame(board: Board, options: PictureOptions): Frame {
 type Cast = {
   readonly options: PictureOptions;
   readonly kin: Kin;
+  readonly kindred: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   readonly unborn: readonly UnbornFigure[];
   readonly sketches: ReadonlyMap<string, Sketch>;
@@ -83,6 +86,7 @@ function castOf(board: Board, options: PictureOptions): Cast {
   return {
     options,
     kin,
+    kindred: kindredUnions(kin),
     figures,
     unborn,
     sketches: new Map<string, Sketch>([
@@ -100,6 +104,7 @@ type Drawn = {
   readonly picture: ViewPicture;
   readonly at: ReadonlyMap<string, Point>;
   readonly guests: readonly PictureNode[];
+  readonly ties: FamilyLines;
 };
 type Before = Drawn & { readonly moved: ReadonlySet<string> };
 
@@ -113,7 +118,11 @@ function draw(cast: Cast, board: Board, layout: Layout, before: Before | undefin
   const ends = new Map<string, End>(family.map((node) => [node.id, coverOfKin(cast, layout, node)]));
   const cards = guests.map((node) => coverOf(node));
   const crowd = crowdOf([...ends.values(), ...cards]);
-  const ties = familyLines(drawingOf(kin, layout, cast.sketches), crowd);
+  const drawing =
+    before === undefined
+      ? drawingOf(kin, layout, cast.sketches)
+      : movedDrawing(before.ties.drawing, layout, before.moved);
+  const ties = familyLines(drawing, crowd, cast.kindred, before);
   const taken = [...crowd.solid, ...family.map(({ box }) => box)];
   const spots = placeActors(board, kin, layout, cast.actors, taken, crowd.thin);
   const actors = cast.actors.flatMap((actor): PictureNode[] => {
@@ -139,7 +148,7 @@ function draw(cast: Cast, board: Board, layout: Layout, before: Before | undefin
         line.ends.some((id) => before.moved.has(id)) ? [] : [[line.id, line] as const],
       ),
     );
-  const lines = [...ties, ...relationLines(relations, { kin, ends, crowd, options, ...(known && { known }) })];
+  const lines = [...ties.lines, ...relationLines(relations, { kin, ends, crowd, options, ...(known && { known }) })];
   const same = before === undefined ? lines : unchanged(lines, before.picture.lines);
   return {
     picture: {
@@ -153,6 +162,7 @@ function draw(cast: Cast, board: Board, layout: Layout, before: Before | undefin
     },
     at: new Map([...layout.at, ...spots]),
     guests,
+    ties,
   };
 }
 

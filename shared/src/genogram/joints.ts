@@ -35,6 +35,16 @@ export function drawingOf(kin: Kin, layout: Layout, sketches: ReadonlyMap<string
   return { kin, layout, sketches, boxes, gapTop, tracks: planTracks(kin, layout.rowOf, regular) };
 }
 
+/** The same while these are moved: every family keeps its heights between the rows. */
+export function movedDrawing(before: Drawing, layout: Layout, moved: ReadonlySet<string>): Drawing {
+  const boxes = new Map(before.boxes);
+  for (const id of moved) {
+    const sketch = before.sketches.get(id);
+    if (sketch !== undefined) boxes.set(id, boxAt(sketch.box, layout.at.get(id)));
+  }
+  return { ...before, layout, boxes };
+}
+
 const boxAt = (box: Box, at: Point = { x: 0, y: 0 }): Box => ({ ...box, x: at.x + box.x, y: at.y + box.y });
 
 /** On its row: never moved by hand, or only along it. */

@@ -62,7 +62,7 @@ export class Paper {
       if (Math.abs(bend) > 0.13 && Math.abs(bend) * distance(a, b) > deepest) break;
       if (taken.some((other) => Math.abs(other - bend * sign) < 0.14)) continue;
       const points = alongCurve(a, bentMiddle(a, b, bend), b, step);
-      const hits = hitsOf(points, others, best?.hits ?? Infinity);
+      const hits = hitsOf(points, others, best?.hits ?? Infinity, this.#hasty ? 6 : 2);
       if (hits < (best?.hits ?? Infinity)) best = { points, bend, hits };
       if (hits === 0) break;
     }
@@ -81,9 +81,9 @@ export class Paper {
 }
 
 /** How many of these points lie in somebody's symbol or words; stops counting at `most`. */
-function hitsOf(points: readonly Point[], others: readonly Box[], most: number): number {
+function hitsOf(points: readonly Point[], others: readonly Box[], most: number, stride: number): number {
   let hits = 0;
-  for (let index = 0; index < points.length && hits < most; index += 2) {
+  for (let index = 0; index < points.length && hits < most; index += stride) {
     const point = points[index];
     if (point !== undefined && others.some((box) => isIn(point, box, 7))) hits += 1;
   }

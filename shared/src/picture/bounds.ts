@@ -25,19 +25,26 @@ export function boxOfMark(mark: Mark): Box {
 }
 
 function boxOfPath(mark: PathMark): Box {
-  const points: Box[] = [];
-  for (const [, command = '', rest = ''] of mark.d.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    const numbers = rest.match(/-?\d+(?:\.\d+)?/g)?.map(Number) ?? [];
-    const pairs = command === 'A' ? [numbers.slice(5, 7)] : pairsOf(numbers);
-    const reach = command === 'A' ? (numbers[0] ?? 0) : 0;
-    for (const [x = 0, y = 0] of pairs)
-      points.push({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });
+  const margin = mark.stroke === undefined ? 0 : (mark.width ?? 1) / 2;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const hold = (x: number, y: number, reach: number): void => {
+    left = Math.min(left, x - reach);
+    top = Math.min(top, y - reach);
+    right = Math.max(right, x + reach);
+    bottom = Math.max(bottom, y + reach);
+  };
+  for (const piece of mark.d.split(/(?=[A-Z])/)) {
+    const numbers = piece.match(/-?\d+(?:\.\d+)?/g) ?? [];
+    // Of an arc only its end is a point of the path; it reaches no further from there than across its circle.
+    if (piece.startsWith('A')) hold(Number(numbers[5] ?? 0), Number(numbers[6] ?? 0), Number(numbers[0] ?? 0));
+    else
+      for (let index = 0; index + 1 < numbers.length; index += 2)
+        hold(Number(numbers[index]), Number(numbers[index + 1]), 0);
   }
-  return boxAround(points, mark.stroke === undefined ? 0 : (mark.width ?? 1) / 2);
+  return left === Infinity
+    ? boxAround([])
+    : boxAround([{ x: left, y: top, width: right - left, height: bottom - top }], margin);
 }
-
-const pairsOf = (numbers: readonly number[]): number[][] =>
-  Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => numbers.slice(2 * index, 2 * index + 2));
 
 const known = new WeakMap<object, Box>();
 
