@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { genogramFrame, genogramPicture } from '@samenbord/shared/genogram/genogram.ts';
+import { boxOfMark } from '@samenbord/shared/picture/bounds.ts';
+import { withLegend } from '@samenbord/shared/picture/legend.ts';
 import type { ViewPicture } from '@samenbord/shared/picture/picture.ts';
+import { toSvg } from '@samenbord/shared/picture/to-svg.ts';
 import { boardOf, child, couple, middleOf, person, stepfamily, today } from './families.ts';
 import {
   blended,
@@ -13,6 +16,7 @@ import {
   richFamilies,
 } from './notation-boards.ts';
 import { draw, lineOf } from './notation-look.ts';
+import { readXml } from './xml.ts';
 
 const keysOf = (picture: ViewPicture): string[] => (picture.legend ?? []).map(({ key }) => key);
 
@@ -110,4 +114,26 @@ test('K64 a second move starts from where everybody stood, not from the first', 
   const one = move(there);
   move(new Map([['bo', { x: -900, y: 300 }]]));
   expect(move(there)).toEqual(one);
+});
+
+test('K65 in a document the legend stands below the picture, whole and over nothing of it', () => {
+  fc.assert(
+    fc.property(richFamilies({ ordered: false }), (things) => {
+      const picture = draw(things);
+      const whole = withLegend(picture, 'Tekens');
+      const added = whole.backdrop.slice(picture.backdrop.length);
+      expect(whole.nodes).toBe(picture.nodes);
+      const words = added.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+      expect(words.filter((text) => text !== '?')).toEqual(
+        (picture.legend ?? []).length === 0 ? [] : ['Tekens', ...(picture.legend ?? []).map(({ text }) => text)],
+      );
+      for (const box of added.map(boxOfMark)) {
+        expect(box.y).toBeGreaterThanOrEqual(picture.box.y + picture.box.height);
+        expect(box.y + box.height).toBeLessThanOrEqual(whole.box.y + whole.box.height);
+        expect(box.x + box.width).toBeLessThanOrEqual(whole.box.x + whole.box.width + 0.01);
+      }
+      expect(readXml(toSvg(whole, { title: 'x' })).name).toBe('svg');
+    }),
+    { numRuns: 40 },
+  );
 });

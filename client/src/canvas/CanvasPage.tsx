@@ -15,6 +15,7 @@ import { dayOf } from './use-stage.ts';
 import '@tldraw/tldraw/tldraw.css';
 import './canvas.css';
 import './view-tools.css';
+import './legend.css';
 
 export type { CanvasLook } from './use-called.ts';
 export type CanvasPageProps = {

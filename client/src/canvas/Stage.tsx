@@ -18,6 +18,7 @@ import type { CanvasLook } from './use-called.ts';
 import { paste } from './paste.ts';
 import { readingOrder } from './pure/order.ts';
 import { GoingBack, Panels } from './Panels.tsx';
+import { Legend } from './Legend.tsx';
 import { Rails } from './Rails.tsx';
 import { BridgeContext } from './shown.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
@@ -135,6 +136,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly, look, past
         <>
           <BridgeContext value={stage.bridgeHolder}>
             <Rails editor={live.editor} />
+            <Legend />
           </BridgeContext>
           <Lit editor={live.editor} bridge={live.bridge} id={port.lit} />
           <Others editor={live.editor} bridge={live.bridge} others={port.others} view={view} />

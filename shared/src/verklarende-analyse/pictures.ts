@@ -6,8 +6,10 @@ import { cafDriehoekPicture } from '../caf-driehoek/caf-driehoek.ts';
 import { genogramPicture } from '../genogram/genogram.ts';
 import { gezinspatroonPicture } from '../gezinspatroon/gezinspatroon.ts';
 import { dayNumber } from '../board/vague-date.ts';
+import { withLegend } from '../picture/legend.ts';
 import type { ViewPicture } from '../picture/picture.ts';
 import { tooFullToDraw } from '../words/documents.ts';
+import { legendWords } from '../words/legend.ts';
 import { tijdlijnPicture } from '../tijdlijn/tijdlijn.ts';
 import { dayOf } from './dates.ts';
 import type { Version } from './version.ts';
@@ -32,7 +34,7 @@ export function picturesOf({ board, gemaakt, deelnemers }: Version): Pictures {
       ? { ...draw(emptyBoard, options), description: [tooFullToDraw] }
       : draw(board, options);
   return {
-    genogram: drawn('genogram', genogramPicture),
+    genogram: withLegend(drawn('genogram', genogramPicture), legendWords.titel),
     tijdlijn: drawn('tijdlijn', tijdlijnPicture),
     driehoek: drawn('caf-driehoek', cafDriehoekPicture),
     gezinspatroon: drawn('gezinspatroon', gezinspatroonPicture),
