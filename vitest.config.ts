@@ -18,6 +18,8 @@ const beside = (room: string) => ({
     root: room,
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node' as const,
+    // Nothing here waits; on a loaded machine a long property test may.
+    testTimeout: 60_000,
     maxWorkers,
     // What is pure leaves nothing behind for the next file.
     isolate: room !== 'shared',

@@ -33,16 +33,20 @@ function erased(rows: number, options: Partial<ScrubTimes> = {}, clock = Date.no
   return { database, scrubber, holds, write, size: () => statSync(file).size };
 }
 
-test('S27 a small database is scrubbed before anybody is told, a large one when nobody writes for a moment', async () => {
+test('S27 a small database is scrubbed before anybody is told, a large one when nobody writes for a moment', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const small = erased(20);
   expect([small.scrubber.finish(), small.holds()]).toEqual([true, false]);
   const large = erased(400);
   for (let turn = 0; turn < 5; turn += 1) {
     large.write();
     expect([large.scrubber.finish(), large.holds()]).toEqual([true, true]);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    vi.advanceTimersByTime(times.quietMs - 1);
+    expect(large.holds()).toBe(true);
   }
-  await vi.waitFor(() => expect(large.holds()).toBe(false));
+  vi.advanceTimersByTime(1);
+  expect(large.holds()).toBe(false);
   expect(large.size()).toBeGreaterThan(times.smallBytes);
 });
 
