@@ -35,6 +35,7 @@ export function insertAll(
     x.delete(id);
   }
   const table: Table = { kin, rowOf, rows, x, byHand: known.byHand, blocksOf };
+  rows.forEach((row, index) => settleRow(table, row, index));
   const waiting = group.filter((id) => !x.has(id));
   while (waiting.length > 0) {
     const next = nextOf(table, waiting);
@@ -103,6 +104,16 @@ function nextOf({ kin, x }: Table, waiting: readonly string[]): string {
   return first;
 }
 
+/** Who stands too near somebody else, or where somebody was put by hand, gives way before anybody comes in. */
+function settleRow({ x, byHand, blocksOf }: Table, row: readonly string[], index: number): void {
+  const free = row.filter((id) => !byHand(id));
+  const found = settle(
+    free.map((id) => x.get(id) ?? 0),
+    blocksOf(index),
+  );
+  free.forEach((id, at) => x.set(id, found[at] ?? 0));
+}
+
 type Place = { readonly at: number; readonly x: number };
 
 /** Tries every place in the row, from the one that suits best, until one is found where nobody has to move more than half a slot. */
@@ -126,12 +137,8 @@ function insert(table: Table, id: string): void {
       },
     };
   };
-  for (const place of [...placesFor(table, id, index, row), outside(table, row, blocks)]) {
-    const trial = tried(place);
-    if (!trial.fits) continue;
-    trial.take();
-    return;
-  }
+  const trials = placesFor(table, id, index, row).values().map(tried);
+  (trials.find(({ fits }) => fits) ?? tried(outside(table, row, blocks))).take();
 }
 
 /** Beyond everybody: there is always room. */

@@ -26,11 +26,16 @@ export function placeLoose(kin: Kin, at: Map<string, Point>, hand: Places, soft:
   const heights = (inRow.length === 0 ? [...at] : inRow).map(([, { y }]) => y);
   const top = heights.length === 0 ? 0 : Math.max(...heights) + below;
   const wanted = new Map(inRows(people, at, top));
-  const kept = people.flatMap((id) => (hand.has(id) ? [] : (soft.get(id) ?? [])));
-  // The family has grown: all that was below it goes down by as much, so that it keeps its order.
-  const down = Math.max(0, top - Math.min(Infinity, ...kept.map(({ y }) => y)));
   const taken = [...at].map(([id, point]) => boxAt(id, point));
   for (const [id, point] of hand) if (!at.has(id)) taken.push(boxAt(id, point));
+  const isFree = (id: string, point: Point): boolean => !taken.some((box) => overlaps(box, boxAt(id, point), 8));
+  // Where the family has grown down to somebody, all that stand there or lower go down by as much, so that they keep their order.
+  const pressed = people.flatMap((id) => {
+    const own = hand.has(id) ? undefined : soft.get(id);
+    return own === undefined || isFree(id, own) ? [] : [own.y];
+  });
+  const from = Math.min(Infinity, ...pressed);
+  const down = Math.max(0, top - from);
   for (const id of [...people.filter((each) => soft.has(each)), ...people.filter((each) => !soft.has(each))]) {
     const byHand = hand.get(id);
     if (byHand !== undefined) {
@@ -38,8 +43,8 @@ export function placeLoose(kin: Kin, at: Map<string, Point>, hand: Places, soft:
       continue;
     }
     const own = soft.get(id);
-    const wish = own === undefined ? (wanted.get(id) ?? origin) : { x: own.x, y: own.y + down };
-    const spot = freeSpot(wish, (point) => !taken.some((box) => overlaps(box, boxAt(id, point), 8)));
+    const wish = own === undefined ? (wanted.get(id) ?? origin) : { x: own.x, y: own.y >= from ? own.y + down : own.y };
+    const spot = freeSpot(wish, (point) => isFree(id, point));
     at.set(id, spot);
     taken.push(boxAt(id, spot));
   }

@@ -9,6 +9,7 @@ import { generationsOf } from './generations.ts';
 import { keptRows, needsOf, stacked } from './heights.ts';
 import { insertAll } from './insert.ts';
 import type { Standing } from './insert.ts';
+import { levelled } from './level.ts';
 import { placeLoose } from './loose.ts';
 import { orderRows } from './order.ts';
 import { settle } from './settle.ts';
@@ -42,8 +43,8 @@ const groupGap = 220;
 export function placePeople(board: Board, kin: Kin, figures: Sizes): Layout {
   const hand = pointsOf(board, figures, ({ los }) => los !== true);
   const soft = pointsOf(board, figures, ({ los }) => los === true);
-  const rowOf = generationsOf(kin);
   const { kept, cold } = apart(kin, hand, soft);
+  const rowOf = levelled(kept, generationsOf(kin), soft);
   const standing = [...kept, ...cold].some((group) => group.some((id) => soft.has(id)))
     ? besideKept(kin, rowOf, figures, kept, cold, hand, soft)
     : fromNothing(kin, rowOf, figures, kept, cold, hand);
