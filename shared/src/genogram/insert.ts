@@ -29,7 +29,10 @@ export function insertAll(
       .filter((id) => x.has(id) && rowOf.get(id) === row)
       .sort((a, b) => (x.get(a) ?? 0) - (x.get(b) ?? 0) || byBirth(kin, a, b)),
   );
-  for (const id of rows.flatMap((row) => (row.some(known.byHand) ? [] : outOfOrder(kin, row)))) {
+  // Beside somebody who was put by hand there may be no room for the order of births: what stands there then stays.
+  const isFree = (row: readonly string[], index: number): boolean =>
+    !row.some(known.byHand) && blocksOf(index).length === 0;
+  for (const id of rows.flatMap((row, index) => (isFree(row, index) ? outOfOrder(kin, row) : []))) {
     const row = rowOf.get(id) ?? 0;
     rows[row] = (rows[row] ?? []).filter((other) => other !== id);
     x.delete(id);
