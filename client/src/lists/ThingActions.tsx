@@ -24,9 +24,17 @@ export function useDo(zone: string): (intent: Intent) => boolean {
   };
 }
 
+type ThingActionsProps = {
+  readonly zone: string;
+  readonly thing: Thing;
+  readonly onEdit: () => void;
+  /** It lies elsewhere now, or nowhere any more. */
+  readonly onGone: () => void;
+};
+
 /** What this participant may do with a thing; nothing else is offered. */
-export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thing; onEdit: () => void }) {
-  const { go, back } = useLists();
+export function ThingActions({ zone, thing, onEdit, onGone }: ThingActionsProps) {
+  const { go } = useLists();
   const mayEdit = useMayEdit(zone)(thing);
   const mayReact = useMayMake('gedeeld')('reactie') && zone === 'gedeeld' && !thing.weg;
   const act = useDo(zone);
@@ -40,14 +48,14 @@ export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thi
             {listWords.thing.putBack}
           </Button>
         )}
-        <Erase zone={zone} thing={thing} onErased={back} />
+        <Erase zone={zone} thing={thing} onErased={onGone} />
       </div>
     );
   }
   return (
     <div className="list-actions">
       <ConfirmButtons zone={zone} thing={thing} />
-      <MoveCard zone={zone} thing={thing} onMoved={back} />
+      <MoveCard zone={zone} thing={thing} onMoved={onGone} />
       {mayReact && (
         <Button icon="reactie" onPress={() => go({ kind: 'compose', op: thing.id })}>
           {listWords.thing.react}
@@ -59,7 +67,7 @@ export function ThingActions({ zone, thing, onEdit }: { zone: string; thing: Thi
         </Button>
       )}
       <TakeOff zone={zone} thing={thing} />
-      <Erase zone={zone} thing={thing} onErased={back} />
+      <Erase zone={zone} thing={thing} onErased={onGone} />
     </div>
   );
 }

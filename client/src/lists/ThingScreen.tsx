@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isOwner } from '@samenbord/shared/access/may.ts';
 import { definitionOf } from '@samenbord/shared/board/things.ts';
 import type { Thing } from '@samenbord/shared/board/things.ts';
@@ -26,6 +26,7 @@ export function ThingScreen({ zone, id, edit = false }: { zone: string; id: stri
   const board = useBoard(zone);
   const { actor } = useLists();
   const [editing, setEditing] = useState(edit);
+  const onGone = useBackFrom(id);
   const thing = board.things.get(id);
   const mayRead = thing !== undefined && (!thing.weg || isOwner(actor, thing));
   if (!mayRead) return <EmptyState icon="info">{listWords.thing.gone}</EmptyState>;
@@ -42,11 +43,26 @@ export function ThingScreen({ zone, id, edit = false }: { zone: string; id: stri
           </>
         )}
       </article>
-      {!editing && <ThingActions zone={zone} thing={thing} onEdit={() => setEditing(true)} />}
+      {!editing && <ThingActions zone={zone} thing={thing} onEdit={() => setEditing(true)} onGone={onGone} />}
       {zone === 'gedeeld' && !thing.weg && <ThingAround thing={thing} />}
       <ThingHistory zone={zone} thing={thing} />
     </>
   );
+}
+
+/** Back to where one was, when the page of this thing is still the one in sight: an answer that comes late takes nobody away from where they went meanwhile. */
+function useBackFrom(id: string): () => void {
+  const { back } = useLists();
+  const here = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    here.current = id;
+    return () => {
+      here.current = undefined;
+    };
+  }, [id]);
+  return () => {
+    if (here.current === id) back();
+  };
 }
 
 function Words({ thing }: { thing: Thing }) {
