@@ -38,7 +38,7 @@ beforeAll(async () => {
   karim = await seated('karim', /casusregisseur/, { width: 1440, height: 900 });
   colleague = await seated('collega', /jeugdbescherming|GI|gecertificeerde/, { width: 1280, height: 720 });
   nadia = await seated('nadia', /ouder \(Nadia\)/, { width: 1280, height: 720 });
-}, 60_000);
+});
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;

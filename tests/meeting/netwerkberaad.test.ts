@@ -22,7 +22,7 @@ import { saw } from '../support/people.ts';
 let six: Six;
 beforeAll(async () => {
   six = await Six.open('netwerkberaad');
-}, 90_000);
+});
 afterAll(() => six.close());
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
@@ -60,11 +60,11 @@ test('M34 before the table opens the father at home is asked whether he can talk
     const [name] = readers;
     if (name === undefined) continue;
     await hands(name).keepForMe({ kind: 'Iets anders', text: words });
-    await expect.poll(() => saw(six.person(name).sent, words), { timeout: 45_000 }).toBe(true);
+    await expect.poll(() => saw(six.person(name).sent, words)).toBe(true);
   }
   await writeForTeam(ofTeam.words);
   expect(await six.astray(private_)).toEqual([]);
-}, 120_000);
+});
 
 /** The way of the team's own page. */
 async function writeForTeam(text: string): Promise<void> {
@@ -81,7 +81,7 @@ async function writeForTeam(text: string): Promise<void> {
   const dialog = karim.getByRole('dialog');
   await dialog.getByRole('textbox').first().fill(text);
   await dialog.getByRole('button', { name: zonePage.keepTeam }).click();
-  await expect.poll(() => saw(six.person('marloes').received, text), { timeout: 45_000 }).toBe(true);
+  await expect.poll(() => saw(six.person('marloes').received, text)).toBe(true);
 }
 
 test('M35 the table opens and everybody goes with the steps: the youth first, alone and then together, what each wrote on no other screen before the reveal', async () => {
@@ -108,7 +108,7 @@ test('M35 the table opens and everybody goes with the steps: the youth first, al
     await theirs.getByRole('textbox', { name: roundWords.write }).fill(written[name]);
     await theirs.getByRole('button', { name: roundWords.put }).click();
     await theirs.getByText(roundWords.kept).first().waitFor();
-    await expect.poll(() => saw(six.person(name).sent, written[name]), { timeout: 45_000 }).toBe(true);
+    await expect.poll(() => saw(six.person(name).sent, written[name])).toBe(true);
   }
   await six.look('2-alleen');
   await six.askEverything();
@@ -119,7 +119,7 @@ test('M35 the table opens and everybody goes with the steps: the youth first, al
   for (const name of names)
     for (const words of Object.values(written)) await page(name).getByText(words).first().waitFor();
   await six.look('2-onthuld');
-}, 240_000);
+});
 
 test('M36 every step has a screen without barriers for everybody at the table, up to what was agreed, which each of them reads when the table is shut', async () => {
   const karim = page('karim');
@@ -170,7 +170,7 @@ test('M36 every step has a screen without barriers for everybody at the table, u
   for (const name of family) await page(name).getByRole('heading', { name: homeWords.nu.shut }).waitFor();
   await six.look('10-dicht', ['ruben', 'scherm']);
   expect(six.barriers()).toEqual([]);
-}, 240_000);
+});
 
 test('M37 of what the mother, the father, the youth and the team keep to themselves nobody else received a frame, an answer or an export, and no title, page, storage or log holds it', async () => {
   await six.askEverything();
@@ -179,4 +179,4 @@ test('M37 of what the mother, the father, the youth and the team keep to themsel
   expect(six.barriers()).toEqual([]);
   expect(six.reach.screens.length).toBeGreaterThan(30);
   expect(six.errors()).toEqual([]);
-}, 90_000);
+});

@@ -20,14 +20,13 @@ beforeAll(async () => {
   phones = await Phones.open();
   karim = await seated('casusregisseur (Karim)');
   nadia = await seated('ouder (Nadia)');
-}, 90_000);
+});
 afterAll(() => phones.close());
 
 /** With what measures a screen brought in before the page comes. */
 async function seated(link: string): Promise<Person> {
   const one = await enter(phones.browser, link, small);
   await reach.prepare(one);
-  one.context.setDefaultTimeout(15_000);
   await one.page.goto(phones.link(link));
   await saved(one.page);
   return one;
@@ -65,7 +64,7 @@ test('L51 a child is added from a parent on a phone, in one step; the new person
   await button(nadia.page, /^Yara$/).waitFor();
   await button(page, relativeWords.add['broer-of-zus']).waitFor();
   expect([karim.errors, nadia.errors]).toEqual([[], []]);
-}, 60_000);
+});
 
 test('L53 a person is read in sentences, by family as well', async () => {
   const { page } = nadia;
@@ -77,7 +76,7 @@ test('L53 a person is read in sentences, by family as well', async () => {
   await picture(page, 'familie-in-zinnen');
   // Family does not change the facts of the table, unless a step opens them.
   expect(await button(page, relativeWords.add.kind).count()).toBe(0);
-}, 60_000);
+});
 
 test('L50 one looks back along the days on which the family changed, by button and by slider, and comes back to now', async () => {
   const { page } = nadia;
@@ -100,7 +99,7 @@ test('L50 one looks back along the days on which the family changed, by button a
   await page.locator('.date-slider').getByRole('button', { name: dateSliderWords.now, exact: true }).click();
   await page.getByText('Noor, geboren').waitFor();
   expect(await slider.inputValue()).toBe(most);
-}, 60_000);
+});
 
 test('L52 what can hardly be is asked of a professional, not of family, leads to what can be mended, and is gone when it is', async () => {
   const { page } = karim;
@@ -130,7 +129,7 @@ test('L52 what can hardly be is asked of a professional, not of family, leads to
   await year.fill('2021');
   await button(page, listWords.thing.ready).click();
   await expect.poll(() => page.getByText(asks).count()).toBe(0);
-}, 60_000);
+});
 
 test('L54 before a loss is written down it is said who will read it; the quick ones hold neither loss nor violence', async () => {
   const { page } = karim;
@@ -145,4 +144,4 @@ test('L54 before a loss is written down it is said who will read it; the quick o
   const quick = Object.values(relativeWords.add).join(' ').toLowerCase();
   expect(quick).not.toMatch(/zwanger|miskraam|geweld/);
   for (const rule of ['axe', 'breedte', 'maat', 'koppen'] as const) expect(reach.of(rule), rule).toEqual([]);
-}, 60_000);
+});

@@ -8,7 +8,7 @@ import { button, leaderOf, Phones, picture, small } from '../support/phones.ts';
 let phones: Phones;
 beforeAll(async () => {
   phones = await Phones.open();
-}, 60_000);
+});
 afterAll(() => phones.close());
 
 test('L46 the step stands on Nu with its question; the phone goes along with whoever leads, may look around and comes back; a hand and a pause', async () => {
@@ -52,7 +52,7 @@ test('L46 the step stands on Nu with its question; the phone goes along with who
   await page.getByText('Ik schrijf nog').first().waitFor();
   expect(nadia.errors).toEqual([]);
   await Promise.all([karim, nadia].map(({ context }) => context.close()));
-}, 90_000);
+});
 
 test('L6 a card of the own box goes to the table by a move: first it is said who sees it for the first time, then it lies in one place', async () => {
   const [nadia, ruben] = [await phones.seated('ouder (Nadia)'), await phones.seated('ouder (Ruben)')];
@@ -76,7 +76,7 @@ test('L6 a card of the own box goes to the table by a move: first it is said who
   await button(page, 'Mijn kaarten op tafel').click();
   await page.getByText(words).first().waitFor();
   await Promise.all([nadia, ruben].map(({ context }) => context.close()));
-}, 60_000);
+});
 
 test('L49 a name at the door is cut, shown as text, and marked when it looks like that of a professional', async () => {
   const karim = await phones.seated('casusregisseur (Karim)', { width: 1280, height: 720 });
@@ -105,4 +105,4 @@ test('L49 a name at the door is cut, shown as text, and marked when it looks lik
   expect(Math.max(...shown.map((text) => text.length))).toBeLessThan(200);
   expect(karim.errors.filter((error) => error !== 'Failed to fetch')).toEqual([]);
   await karim.context.close();
-}, 60_000);
+});

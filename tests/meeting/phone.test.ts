@@ -10,7 +10,7 @@ const { free, leave, plain, put } = homeWords;
 let phones: Phones;
 beforeAll(async () => {
   phones = await Phones.open();
-}, 60_000);
+});
 afterAll(() => phones.close());
 
 /** Time goes by while the page is not looked at. */
@@ -56,7 +56,7 @@ test('L40 before anything of the board is shown or asked for, a phone of the fam
   await page.getByText('Half af').waitFor();
   expect(one.errors).toEqual([]);
   await one.context.close();
-}, 60_000);
+});
 
 test('L41 quick exit leaves a page that says nothing, in every tab; back shows no board and nothing is kept on the device', async () => {
   const one = await phones.freely('ouder (Nadia)');
@@ -82,7 +82,7 @@ test('L41 quick exit leaves a page that says nothing, in every tab; back shows n
   }
   await page.getByRole('heading', { name: 'Dit bord is hier niet te openen' }).waitFor();
   await one.context.close();
-}, 60_000);
+});
 
 test('L42 who stops on a phone is out at the server too, and the browser keeps nothing', async () => {
   const one = await phones.freely('jeugdige (Sanne)');
@@ -99,7 +99,7 @@ test('L42 who stops on a phone is out at the server too, and the browser keeps n
   await page.goto(address);
   await page.getByRole('heading', { name: 'Dit bord is hier niet te openen' }).waitFor();
   await one.context.close();
-}, 60_000);
+});
 
 test('L43 where no socket comes through, one is told so, reads on with what changes, and cannot write', async () => {
   const nadia = await enter(phones.browser, 'nadia', small);
@@ -134,7 +134,7 @@ test('L43 where no socket comes through, one is told so, reads on with what chan
   await page.locator('.phone-step').waitFor();
   expect(nadia.errors).toEqual([]);
   await Promise.all([nadia, ruben, karim].map(({ context }) => context.close()));
-}, 120_000);
+});
 
 test('L44 a card stands on the table when the server has it, and until then says that it is on its way', async () => {
   const one = await enter(phones.browser, 'nadia', small);
@@ -157,7 +157,7 @@ test('L44 a card stands on the table when the server has it, and until then says
   for (const send of held) send();
   await page.locator('.notice').filter({ hasText: put.table.done }).waitFor();
   await one.context.close();
-}, 60_000);
+});
 
 test('L45 what somebody was writing is still there after the page was loaded again, in this tab only', async () => {
   const one = await phones.seated('ouder (Nadia)');
@@ -178,4 +178,4 @@ test('L45 what somebody was writing is still there after the page was loaded aga
   expect(await button(other, 'Verder schrijven').count()).toBe(0);
   expect(saw(one.sent, 'Nog niet klaar')).toBe(false);
   await one.context.close();
-}, 60_000);
+});

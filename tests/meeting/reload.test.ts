@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await startServer(options);
   front = await httpsFront(server.port);
   browser = await openBrowser(front);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -96,7 +96,7 @@ test('C30 a page that was loaded again while the server was away brings its unsa
   expect(frames).toBeGreaterThan(0);
   const board = await exported(karim.page);
   expect(board.split(words)).toHaveLength(2);
-}, 90_000);
+});
 
 test('C31 a page that is too old loads itself again once, with its work; when that does not help it stops and says what to do', async () => {
   const nadia = await seated('Nadia', 'ouder (Nadia)');
@@ -137,4 +137,4 @@ test('C31 a page that is too old loads itself again once, with its work; when th
   expect(await kept(page)).toEqual([]);
   const karim = await seated('Karim', 'casusregisseur (Karim)');
   expect((await exported(karim.page)).split(words)).toHaveLength(2);
-}, 90_000);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
     seated('ouder (Nadia)', small),
     seated('jeugdige (Sanne)', small),
   ]);
-}, 90_000);
+});
 afterAll(() => phones.close());
 
 async function picture({ page }: Person, name: string): Promise<void> {
@@ -94,7 +94,7 @@ test('L30 at home, on one page, four short questions: who reads an answer is cho
   await picture(nadia, 'voorbereiden-bewaard');
   await reach.look(nadia, 'voorbereid');
   heardNothing('NADIA');
-}, 90_000);
+});
 
 test('L31 everyone writes alone on their own screen, nobody else gets a byte, and the reveal lays all of it on every screen at once, as promised', async () => {
   await lead('PUT', '/meeting', { soort: 'vrij' });
@@ -147,7 +147,7 @@ test('L31 everyone writes alone on their own screen, nobody else gets a byte, an
   await reach.look(sanne, 'onthuld');
   await reach.look(karim, 'onthuld');
   heardNothing('NADIA-GEHEIM');
-}, 120_000);
+});
 
 test('L32 what somebody without a line wrote does not go along, is not lost, and they are told', async () => {
   await toAgenda();
@@ -169,7 +169,7 @@ test('L32 what somebody without a line wrote does not go along, is not lost, and
   await picture(nadia, 'te-laat');
   await reach.look(nadia, 'te laat');
   heardNothing('NADIA-TE-LAAT');
-}, 90_000);
+});
 
 test('L33 who comes back reads in plain words what is new on the table since the last time they sat there', async () => {
   await lead('POST', '/meeting/close');
@@ -188,7 +188,7 @@ test('L33 who comes back reads in plain words what is new on the table since the
   await reach.look(nadia, 'sinds de vorige keer');
   await button(nadia.page, sinceWords.seen).click();
   await since.waitFor({ state: 'detached' });
-}, 60_000);
+});
 
 test('L34 every screen of a round and of getting ready is without violations, fits a narrow phone, and nothing went wrong in a browser', () => {
   expect(reach.screens.length).toBeGreaterThan(8);

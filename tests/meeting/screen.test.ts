@@ -85,7 +85,7 @@ beforeAll(async () => {
     seated('Scherm', 'groot scherm (Groot scherm)', 1280, 720),
   ]);
   await ask(karim, 'POST', '/meeting/close');
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

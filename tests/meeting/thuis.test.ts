@@ -12,7 +12,7 @@ import { saw } from '../support/people.ts';
 let six: Six;
 beforeAll(async () => {
   six = await Six.open('thuis');
-}, 90_000);
+});
 afterAll(() => six.close());
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
@@ -37,7 +37,7 @@ async function answer(
   expect(saw(six.person(name).sent, words), 'typing sends nothing').toBe(false);
   await choice(part, who).click();
   await part.getByRole('button', { name: prepareWords.save }).click();
-  await expect.poll(() => saw(six.person(name).sent, words), { timeout: 45_000 }).toBe(true);
+  await expect.poll(() => saw(six.person(name).sent, words)).toBe(true);
 }
 
 const brought: Marker = { words: 'MEE-NADIA elke dag samen eten', readers: ['nadia'] };
@@ -66,7 +66,7 @@ test('M38 the evening before each answers four questions on a phone: what goes a
     .getByRole('textbox')
     .fill(kept[2]?.words ?? '');
   await six.look('ingevuld', family);
-  await expect.poll(() => saw(six.person('karim').received, kept[1]?.words ?? ''), { timeout: 45_000 }).toBe(true);
+  await expect.poll(() => saw(six.person('karim').received, kept[1]?.words ?? '')).toBe(true);
   await six.askEverything();
   // What he typed and did not keep is in his own page, and went nowhere.
   expect(await question('ruben', 'moeilijk').getByRole('textbox').inputValue()).toBe(kept[2]?.words);
@@ -74,7 +74,7 @@ test('M38 the evening before each answers four questions on a phone: what goes a
     for (const bytes of [six.person(name).sent, six.person(name).received])
       expect([name, saw(bytes, kept[2]?.words ?? '')]).toEqual([name, false]);
   expect(await six.astray([...kept.slice(0, 2), brought, broughtToo])).toEqual([]);
-}, 180_000);
+});
 
 test('M39 when the table opens each brings their answer into the round themselves, and the reveal lays it before everybody at once, without a name and joined to nobody', async () => {
   await six.lead('PUT', '/meeting', { soort: 'vrij' });
@@ -102,7 +102,7 @@ test('M39 when the table opens each brings their answer into the round themselve
   await page('sanne').getByRole('textbox', { name: roundWords.write }).fill(alone.words);
   await page('sanne').getByRole('button', { name: roundWords.put }).click();
   await page('sanne').getByText(roundWords.kept).first().waitFor();
-  await expect.poll(() => saw(six.person('sanne').sent, alone.words), { timeout: 45_000 }).toBe(true);
+  await expect.poll(() => saw(six.person('sanne').sent, alone.words)).toBe(true);
   await page('scherm').getByText(screenWords.alone).waitFor();
   await six.look('alleen');
   await six.askEverything();
@@ -121,4 +121,4 @@ test('M39 when the table opens each brings their answer into the round themselve
   expect(await six.astray(kept.slice(0, 2))).toEqual([]);
   expect(six.barriers()).toEqual([]);
   expect(six.errors()).toEqual([]);
-}, 180_000);
+});

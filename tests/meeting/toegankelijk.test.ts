@@ -56,7 +56,7 @@ beforeAll(async () => {
       await reach.look(screen, 'genogram');
     })(),
   ]);
-}, 115_000);
+});
 
 afterAll(async () => {
   await browser.close();

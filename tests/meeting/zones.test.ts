@@ -79,7 +79,7 @@ beforeAll(async () => {
     seated('nadia', 'ouder (Nadia)', phone),
     seated('sanne', 'jeugdige (Sanne)', phone),
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await front.stop();

@@ -32,7 +32,7 @@ export function canvasTable(): { table: () => CanvasTable; sit: CanvasTable['sit
   };
   beforeAll(async () => {
     open = await CanvasTable.open();
-  }, 120_000);
+  });
   afterAll(() => table().close());
   beforeEach(async () => {
     await table().fresh([person('nadia', 'Nadia'), person('ruben', 'Ruben'), person('sanne', 'Sanne')], {
