@@ -40,7 +40,7 @@ const boards: fc.Arbitrary<Board> = fc
         words: text,
         more: fc.array(fc.nat(), { minLength: 30, maxLength: 30 }),
       }),
-      { maxLength: 25 },
+      { maxLength: 25, size: 'max' },
     ),
     places: fc.array(
       fc.record({
