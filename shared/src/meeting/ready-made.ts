@@ -80,7 +80,12 @@ const steps: Readonly<Record<AgendaKind, (choice: AgendaChoice) => Step[]>> = {
     ...(jeugdige ? [make('wens-jongere', { minuten: 10, opent: ways.schrijven, kaarten: ['wens'] })] : []),
     make('gezin', { minuten: 20, opent: ways.tekenen, view: 'genogram', kaarten: ['persoon', 'huishouden'] }),
     make('familie', { minuten: 15, opent: ways.tekenen, view: 'genogram', kaarten: ['persoon'] }),
-    make('belangrijk', { minuten: 15, view: 'genogram', kaarten: ['relatielijn', 'persoon'] }),
+    make('belangrijk', {
+      minuten: 15,
+      opent: ways.tekenen,
+      view: 'sociogram',
+      kaarten: ['band', 'persoon', 'organisatie', 'huisdier'],
+    }),
     make('opvallen', { minuten: 15, view: 'genogram', kaarten: ['notitie', 'uitspraak'] }),
     make('klopt-het', { minuten: 10, opent: ways.tekenen, view: 'genogram' }),
     make('hoe-was-het', { minuten: 5, opent: ways.schrijven, kaarten: ['notitie'] }),

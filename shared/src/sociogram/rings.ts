@@ -63,11 +63,18 @@ export function layRings(members: readonly Member[], rings: number, order: reado
   for (let ring = 0; ring < rings; ring++) {
     const own = members.filter((member) => member.ring === ring);
     const thick = own.length === 0 ? emptyRing : ring === 0 ? nearest : thickness;
-    let r = edge + thick;
+    let r = Math.max(edge + thick, leastFor(own));
     const name = ground.names[ring] ?? 0;
-    for (let tries = 0; tries < mostSteps; tries++, r += step) {
+    for (let tries = 0; tries < mostSteps; tries++, r += Math.max(step, r * 0.03)) {
       const pill = nameBox(r + thick, name);
-      const found = placeRing(own, sectors, r, [...placed], [centre, pill, ...pillsOf(outer, ground.names)], tries < 8);
+      const found = placeRing(
+        own,
+        sectors,
+        r,
+        [...placed],
+        [centre, pill, ...pillsOf(outer, ground.names)],
+        tries < 8 && own.length < 40,
+      );
       if (found === undefined) continue;
       placed.push(...found);
       break;
@@ -77,6 +84,10 @@ export function layRings(members: readonly Member[], rings: number, order: reado
   }
   return { outer, sectors, at: new Map(placed.map(({ id, at }) => [id, at])) };
 }
+
+/** A ring on which so many could stand side by side at all, roughly: to begin with a smaller one would be lost work. */
+const leastFor = (own: readonly Member[]): number =>
+  own.reduce((sum, { width, height }) => sum + Math.min(width, height) + gap, 0) / (2 * Math.PI * stretch);
 
 /** Where the name of a ring stands: on its line, straight above the middle. */
 export const nameBox = (outer: number, width: number): Box => ({ x: -width / 2, y: -outer - 13, width, height: 26 });
@@ -117,7 +128,8 @@ function placeRing(
     let least = from;
     for (const [index, member] of here.entries()) {
       const wish = from + ((to - from) * (index + 0.5)) / here.length;
-      const spot = bestSpot(member, r, anglesFrom(wish, least, to), [...before, ...found], fixed, free);
+      const slot = { wish, least, to, half: (0.75 * (to - from)) / here.length };
+      const spot = bestSpot(member, r, slot, [...before, ...found], fixed, free);
       if (spot === undefined) return undefined;
       least = spot.angle;
       found.push(spot);
@@ -126,17 +138,22 @@ function placeRing(
   return found;
 }
 
+/** Where on a ring somebody may stand, and would best. */
+type Slot = { readonly wish: number; readonly least: number; readonly to: number; readonly half: number };
+
 /** The first spot that lies over nothing and has nobody between it and the middle; unless `free`, else the one with the fewest in the way. */
 function bestSpot(
   member: Member,
   r: number,
-  angles: readonly number[],
+  slot: Slot,
   others: readonly Placed[],
   fixed: readonly Box[],
   free: boolean,
 ): Placed | undefined {
   let best: { readonly spot: Placed; readonly hits: number } | undefined;
-  for (const angle of angles) {
+  for (const angle of anglesFrom(slot.wish, slot.least, slot.to, r)) {
+    // Beyond its own part of the ring the first free spot is the best: others need theirs.
+    if (best !== undefined && Math.abs(angle - slot.wish) > slot.half) break;
     const at = onRing(r, angle);
     const box = boxAt(at, member);
     if (fixed.some((each) => overlaps(box, each, gap)) || others.some((other) => overlaps(box, other.box, gap)))
@@ -154,9 +171,9 @@ function bestSpot(
 /** An angle as the shortest turn. */
 const turned = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));
 
-/** Angles between two bounds, the nearest to the wish first. */
-function anglesFrom(wish: number, least: number, most: number): number[] {
-  const turn = Math.PI / 90;
+/** Angles between two bounds, the nearest to the wish first: about two degrees apart, and closer on a large ring. */
+function anglesFrom(wish: number, least: number, most: number, r: number): number[] {
+  const turn = Math.min(Math.PI / 90, 24 / r);
   const count = Math.ceil((most - least) / turn) + 1;
   return Array.from({ length: 2 * count + 1 }, (_, index) => {
     const away = Math.ceil(index / 2) * turn;
@@ -201,7 +218,7 @@ export function makeRoom(
     const r = Math.hypot(home.x / stretch, home.y);
     const start = Math.atan2(home.y, home.x / stretch);
     const others = free.filter((other) => other !== member).map(boxOf);
-    const spot = anglesFrom(start, start - Math.PI, start + Math.PI)
+    const spot = anglesFrom(start, start - Math.PI, start + Math.PI, r)
       .map((angle) => onRing(r, angle))
       .find((each) => [...hands, ...fixed, ...others].every((other) => !overlaps(boxAt(each, member), other, gap)));
     if (spot === undefined) return undefined;

@@ -41,13 +41,15 @@ export function sayBand(board: Board, band: Band, options: PictureOptions): stri
 
 /**
  * The whole sociogram in sentences: who stands in the middle, every tie around that child from near to far and as everybody sees it, who was
- * not talked about, and the ties around other children.
+ * not talked about. Where no child and no eyes were asked for, the ties around other children too, so that nothing is left unsaid.
  */
 export function describe(board: Board, circle: Circle, options: PictureOptions): string[] {
   const { child, eyes, others, shown, bands } = circle;
   if (child === undefined) return [others.length === 0 ? sociogramWords.leeg : sociogramWords.begin];
   const drawn = new Set([...shown.values()].map(({ band }) => band));
-  const around = bands.filter(({ kind }) => kind === child.id);
+  const around = bands.filter(
+    (band) => band.kind === child.id && (eyes === undefined || speakerOf(band, options) === eyes),
+  );
   const sorted = [...around].sort(
     (a, b) =>
       place(shown.get(a.met ?? '')?.band ?? a) - place(shown.get(b.met ?? '')?.band ?? b) ||
@@ -55,7 +57,8 @@ export function describe(board: Board, circle: Circle, options: PictureOptions):
       compare(a.id, b.id),
   );
   const silent = others.filter(({ id }) => around.every(({ met }) => met !== id)).map((other) => actorName(other));
-  const elsewhere = [...Map.groupBy(bands, ({ kind }) => kind)].filter(([kind]) => kind !== child.id);
+  const isChosen = options.rond?.kind === child.id || eyes !== undefined;
+  const elsewhere = isChosen ? [] : [...Map.groupBy(bands, ({ kind }) => kind)].filter(([kind]) => kind !== child.id);
   return [
     sociogramWords.midden(actorName(child)),
     ...(eyes === undefined ? [] : [sociogramWords.ogen(named(board, eyes))]),

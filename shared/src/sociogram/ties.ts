@@ -2,6 +2,7 @@ import { alongCurve, distance, edgeOf, overlaps, polyline, quadratic } from '../
 import type { Point } from '../picture/paths.ts';
 import type { Box, Ink, Mark, PictureLine } from '../picture/picture.ts';
 import type { Band } from './circle.ts';
+import { crosses } from './rings.ts';
 
 /** How a tie is drawn: its strength by how many lines and which, tension by a zigzag. The pattern says it, the colour only helps. */
 type Pattern = {
@@ -57,8 +58,13 @@ const middle = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.
 const isIn = (point: Point, box: Box, gap: number): boolean =>
   overlaps({ ...point, width: 0.01, height: 0.01 }, box, gap);
 
+/** With so many people a bend frees no tie any more. */
+const tooMany = 80;
+
 /** Straight when nobody is in the way, else the gentlest bend with the fewest people under it. */
 function bestControl(from: Point, to: Point, others: readonly Box[]): Point {
+  const straight = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  if (others.length > tooMany || others.every((box) => !crosses(to, box, from))) return straight;
   const away = distance(from, to);
   let best = { control: from, cost: Infinity };
   for (const bend of [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42, 0.55, -0.55]) {

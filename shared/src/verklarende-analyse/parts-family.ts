@@ -1,9 +1,10 @@
-import { ofType } from '../board/board.ts';
+import { find, ofType } from '../board/board.ts';
 import type { ThingOfType } from '../board/things.ts';
 import type { Change } from '../genogram/changes.ts';
 import { lifeOf } from '../tijdlijn/life.ts';
 import { belowInWords, fieldWords, frameWords } from '../words/analysis.ts';
 import { sayAge, sayDate, sayList } from '../words/dates.ts';
+import { sociogramWords } from '../words/sociogram.ts';
 import type { Row } from './analysis.ts';
 import { fact, group, heading, missing, paragraph, statementsOf, table } from './build.ts';
 import type { Builder } from './build.ts';
@@ -133,6 +134,15 @@ export const peoplePart: Builder = (context, pictures) => {
               beschrijving: pictures.genogram.description,
             },
           ]),
+      ...pictures.sociogrammen.flatMap(({ kind, plaat }) => {
+        const child = find(board, 'persoon', kind);
+        if (child === undefined) return [];
+        const name = nameOf(child);
+        return [
+          paragraph(sociogramWords.boven(name)),
+          { soort: 'plaat' as const, titel: sociogramWords.titel(name), plaat, beschrijving: plaat.description },
+        ];
+      }),
       ...table(
         'De mensen',
         ['Naam', 'Geboren', 'Kring', 'Bijzonderheid'],
@@ -161,6 +171,9 @@ export const peoplePart: Builder = (context, pictures) => {
       ...context.children
         .filter((one) => !parented.has(one.id))
         .map((one) => `Er staat nog niet wie de ouders van ${nameOf(one)} zijn.`),
+      ...context.children
+        .filter((one) => pictures.sociogrammen.every(({ kind }) => kind !== one.id))
+        .map((one) => sociogramWords.ontbreekt(nameOf(one))),
       ...missing(
         persons.length > 0 && generations(context) < 3,
         'Er staan nog geen drie generaties op: de grootouders ontbreken.',

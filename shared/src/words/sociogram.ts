@@ -69,6 +69,10 @@ export const sociogramWords = {
   zegtKanNiet: (name: string, text: string): string => `Wat ${name} niet kan: ${text}`,
   om: (child: string): string => `Om ${child} heen`,
   los: (names: string): string => `Nog niet besproken: ${names}.`,
+  titel: (child: string): string => `Sociogram van ${child}`,
+  boven: (child: string): string =>
+    `Een tekening van wie er om ${child} heen staan (sociogram), en daaronder hetzelfde in woorden. Wie dichterbij staat, is dichterbij in de woorden van degene die erbij staat.`,
+  ontbreekt: (child: string): string => `Er staat nog niet wie er belangrijk zijn voor ${child}.`,
   leeg: 'Er staan nog geen mensen op het sociogram.',
   dier: (soort: string): string => (soort === '' ? 'huisdier' : soort),
 } as const;
