@@ -10,6 +10,7 @@ import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { refsOf } from './bridge.ts';
 import { middleOf } from './camera.ts';
 import { cameraOptions, canvasTools, freshStore, freshUser, noScreen, shapeUtils } from './editor-setup.ts';
+import { Around } from './Around.tsx';
 import { DraftContext, Draft, Ground } from './Ground.tsx';
 import { Lit } from './Lit.tsx';
 import { Others } from './Overlays.tsx';
@@ -138,6 +139,7 @@ export function Stage({ port, zone, view, onView, onSelect, readOnly, look, past
             <Rails editor={live.editor} />
             <Legend />
           </BridgeContext>
+          {view === 'sociogram' && <Around port={port} onLook={stage.lookAround} />}
           <Lit editor={live.editor} bridge={live.bridge} id={port.lit} />
           <Others editor={live.editor} bridge={live.bridge} others={port.others} view={view} />
           {!readOnly && (

@@ -7,6 +7,7 @@ const paths: Readonly<Record<ToolName | 'in' | 'out' | 'all' | 'undo' | 'redo' |
   partners: 'M3 4h6v6H3zM21 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0M6 10v8h12v-8',
   'kind-van': 'M4 4h16M12 4v9M12 13m-4 4a4 4 0 1 0 8 0 4 4 0 1 0-8 0',
   relatielijn: 'M3 12l3-5 4 10 4-10 4 10 3-5',
+  band: 'M9 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0M21 6a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0M21 18a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0M8.7 10.7L16 7M8.7 13.3L16 17',
   huishouden: 'M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6',
   notitie: 'M5 4h14v11l-5 5H5zM14 20v-5h5M8 9h8M8 13h4',
   pen: 'M4 20l1-5L16 4l4 4L9 19zM14 6l4 4',

@@ -137,7 +137,8 @@ export class TableHands implements Hands {
     const tool = this.#screen.tool();
     if (tool.kind !== 'connect') return;
     const thing = this.#thing(ref);
-    if (thing === undefined || !tool.between.includes(thing.type)) return this.#screen.tell(w.hints.wrong);
+    const wanted = this.#ends.length === 0 ? (tool.from ?? tool.between) : tool.between;
+    if (thing === undefined || !wanted.includes(thing.type)) return this.#screen.tell(w.hints.wrong);
     const ends = this.#ends.includes(ref) ? this.#ends.filter((end) => end !== ref) : [...this.#ends, ref];
     this.#setEnds(ends);
     if (!tool.many && ends.length === 2) this.#screen.ask(tool, undefined, ends);

@@ -1,10 +1,11 @@
 import { atom } from '@tldraw/tldraw';
 import type { Atom, Editor } from '@tldraw/tldraw';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Ink } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { canvasWords as w } from '@samenbord/shared/words/canvas.ts';
 import { quickWords } from '@samenbord/shared/words/quick.ts';
+import type { PictureOptions } from '@samenbord/shared/picture/face.ts';
 import { Bridge, refsOf } from './bridge.ts';
 import { middleOf, showAll } from './camera.ts';
 import { wake } from './editor-setup.ts';
@@ -63,6 +64,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
   };
   const quick = useQuick(port, tellAll);
   const latest = useLatest({ port, tool, quick });
+  const around = useRef<NonNullable<PictureOptions['rond']>>({});
 
   const choose = (next: Tool): void => {
     live?.keyboard.settle();
@@ -80,7 +82,11 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     const bridge = new Bridge(
       editor,
       view,
-      drawerOf(view, () => ({ today: latest.current.port.day ?? dayOf(new Date()), names: names() }), port.household),
+      drawerOf(
+        view,
+        () => ({ today: latest.current.port.day ?? dayOf(new Date()), names: names(), rond: around.current }),
+        port.household,
+      ),
     );
     const hands = new TableHands(() => latest.current.port, bridge, {
       tool: () => latest.current.tool,
@@ -147,6 +153,12 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     });
   }
   const back = useLatest(() => choose(selecting));
+  const lookAround = (next: NonNullable<PictureOptions['rond']>): void => {
+    around.current = next;
+    if (live === undefined) return;
+    live.bridge.show();
+    fit(live.editor, live.bridge);
+  };
   const fit = (editor: Editor, bridge: Bridge): void => showAll(editor, bridge.shown.get().picture.box);
 
   const tidy = useTidy(port, live, tellAll, say);
@@ -174,6 +186,7 @@ export function useStage(port: CanvasPort, view: ViewName, readOnly: boolean) {
     giveBack,
     quick,
     tidy,
+    lookAround,
     fit,
   };
 }

@@ -10,7 +10,7 @@ import { cardWords } from '../words/pictures.ts';
 import { sociogramWords } from '../words/sociogram.ts';
 import { placeAside } from './aside.ts';
 import { nameIn, nears } from './circle.ts';
-import type { Actor, Circle } from './circle.ts';
+import type { Actor, Circle, Near } from './circle.ts';
 import { asideMarks, ringMarks, ringNames, sectorNames } from './ground.ts';
 import { actorFigure, childFigure, nearWord, plainLabel } from './nodes.ts';
 import type { Figure } from './nodes.ts';
@@ -40,11 +40,14 @@ export function layOut(board: Board, circle: Circle, guests: readonly Box[], opt
   const hand = (id: string): Point | undefined => placeOf(board, view, id);
   const middle = (child === undefined ? undefined : hand(child.id)) ?? { x: 0, y: 0 };
   const figures = circle.others.map((actor) => figureFor(board, circle, actor, options));
+  const nearOf = (id: string): Near | undefined => circle.shown.get(id)?.band.nabijheid;
   const held = figures.flatMap((figure) => {
-    const at = hand(figure.actor.id);
-    return at === undefined ? [] : [boxAround(at, figure)];
+    const { actor } = figure;
+    const at = hand(actor.id);
+    if (at === undefined) return [];
+    return [{ figure, at, worded: figureFor(board, circle, actor, options, ringWord(nearOf(actor.id))) }];
   });
-  const obstacles = [...guests, ...held];
+  const obstacles = [...guests, ...held.map(({ at, worded }) => boxAround(at, worded))];
   const rings = ringsOf(
     board,
     circle,
@@ -59,9 +62,10 @@ export function layOut(board: Board, circle: Circle, guests: readonly Box[], opt
     const [box = { x: 0, y: 0, width: 0, height: 0 }] = moved([boxAt(symbol, figure)], middle);
     return [figure.draw(middleOf(box), false, isMirrored(symbol))];
   });
-  const byHand = figures.flatMap((figure): PictureNode[] => {
-    const at = hand(figure.actor.id);
-    return at === undefined ? [] : [figure.draw(at, true, isMirrored({ x: at.x - middle.x, y: 0 }))];
+  const byHand = held.map(({ figure, worded, at }): PictureNode => {
+    const seen = { x: at.x - middle.x, y: at.y - middle.y };
+    const said = isInRing(figure, seen, rings.outer, nearOf(figure.actor.id)) ? figure : worded;
+    return said.draw(at, true, isMirrored(seen));
   });
   const inMiddle =
     child === undefined || centre === undefined ? [] : [centre.draw(middle, hand(child.id) !== undefined, false)];
@@ -168,12 +172,19 @@ function sectorOf(board: Board, actor: Actor, tied: (id: string) => boolean): (t
   }
 }
 
-function figureFor(board: Board, circle: Circle, actor: Actor, options: PictureOptions): Figure {
+function figureFor(board: Board, circle: Circle, actor: Actor, options: PictureOptions, near?: string): Figure {
   const shown = circle.shown.get(actor.id);
-  const byHand = placeOf(board, view, actor.id) !== undefined;
-  const near = shown?.band.nabijheid;
-  // A hand may have put somebody in another ring than the one that was said: then the words say it.
-  const word = !byHand ? undefined : near === undefined ? sociogramWords.nogNiet.toLowerCase() : nearWord(near);
   const said = shown === undefined ? plainLabel(actor, [sociogramWords.nogNiet]) : sayBand(board, shown.band, options);
-  return actorFigure(actor, { shown, near: word, label: said }, options.today);
+  return actorFigure(actor, { shown, near, label: said }, options.today);
+}
+
+/** A hand may have put somebody in another ring than the one that was said: then the words say it. */
+const ringWord = (near: Near | undefined): string =>
+  near === undefined ? sociogramWords.nogNiet.toLowerCase() : nearWord(near);
+
+/** True when the symbol of a figure, put by hand with the middle of its box at a point seen from the child, is in the ring that was said. */
+function isInRing(figure: Figure, at: Point, outer: readonly number[], near: Near | undefined): boolean {
+  const symbol = { x: at.x + (isMirrored(at) ? figure.aside : -figure.aside), y: at.y - figure.above };
+  const away = Math.hypot(symbol.x / stretch, symbol.y);
+  return outer.findIndex((edge) => away < edge) === (near === undefined ? -1 : nears.indexOf(near));
 }

@@ -69,6 +69,10 @@ export const sociogramWords = {
   zegtKanNiet: (name: string, text: string): string => `Wat ${name} niet kan: ${text}`,
   om: (child: string): string => `Om ${child} heen`,
   los: (names: string): string => `Nog niet besproken: ${names}.`,
+  kies: 'Wat zie je?',
+  rond: 'Om wie heen?',
+  doorOgen: 'Door de ogen van',
+  iedereen: 'ieder, het kind eerst',
   titel: (child: string): string => `Sociogram van ${child}`,
   boven: (child: string): string =>
     `Een tekening van wie er om ${child} heen staan (sociogram), en daaronder hetzelfde in woorden. Wie dichterbij staat, is dichterbij in de woorden van degene die erbij staat.`,

@@ -23,6 +23,7 @@ export function connection(
   if (first === undefined) return undefined;
   if (name === 'huishouden') return { leden: [...new Set(ends)] };
   if (second === undefined || second === first) return undefined;
+  if (name === 'band') return { kind: first, met: second };
   if (name === 'partners') return { partners: [first, second] };
   if (name !== 'kind-van') return { van: first, naar: second };
   const ouders = andere === undefined || andere === first || andere === second ? [second] : [second, andere];

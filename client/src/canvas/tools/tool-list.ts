@@ -2,6 +2,7 @@ import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { ThingType } from '@samenbord/shared/board/things.ts';
 import { canvasWords } from '@samenbord/shared/words/canvas.ts';
 import { quickWords } from '@samenbord/shared/words/quick.ts';
+import { factWords as thingWords } from '@samenbord/shared/words/things-facts.ts';
 import type { ToolName } from '@samenbord/shared/words/canvas.ts';
 
 /** One question of the small form in which a thing is made. */
@@ -34,10 +35,12 @@ export type MakeTool = {
 };
 export type ConnectTool = {
   readonly kind: 'connect';
-  readonly name: 'partners' | 'kind-van' | 'relatielijn' | 'huishouden' | 'verband' | 'geweld';
+  readonly name: 'partners' | 'kind-van' | 'relatielijn' | 'huishouden' | 'verband' | 'geweld' | 'band';
   readonly type: ThingType;
   /** What it may connect. */
   readonly between: readonly ThingType[];
+  /** What the first of the two must be, where that is narrower. */
+  readonly from?: readonly ThingType[];
   readonly many: boolean;
   readonly careful?: boolean;
   readonly asks: readonly Ask[];
@@ -183,10 +186,57 @@ const tijdlijn: readonly Tool[] = [
   gum,
 ];
 
+const s = thingWords.band;
+const sociogram: readonly Tool[] = [
+  kies,
+  {
+    ...connect(
+      'band',
+      'band',
+      ['persoon', 'organisatie', 'huisdier'],
+      [
+        { field: 'nabijheid', label: s.fields.nabijheid, as: 'choice', options: s.options.nabijheid },
+        { field: 'soort', label: s.fields.soort, as: 'choice', options: s.options.soort },
+        { field: 'sterkte', label: s.fields.sterkte, as: 'choice', options: s.options.sterkte },
+        { field: 'kan', label: s.fields.kan, as: 'text' },
+        { field: 'kanNiet', label: s.fields.kanNiet, as: 'text' },
+        { field: 'wilDatHetGoedGaat', label: s.fields.wilDatHetGoedGaat, as: 'yes' },
+        { field: 'wilMeedoen', label: s.fields.wilMeedoen, as: 'yes' },
+        { field: 'vanWie', label: f.volgens, as: 'words-of' },
+      ],
+    ),
+    from: ['persoon'],
+  },
+  make('persoon', 'persoon', [
+    { field: 'naam', label: f.naam, as: 'line', required: true },
+    { field: 'kring', label: thingWords.persoon.fields.kring, as: 'choice', options: thingWords.persoon.options.kring },
+    { field: 'geslacht', label: f.geslacht, as: 'choice', options: o.geslacht },
+    { field: 'indexkind', label: f.indexkind, as: 'yes' },
+  ]),
+  make('organisatie', 'organisatie', [
+    { field: 'naam', label: thingWords.organisatie.fields.naam, as: 'line', required: true },
+    {
+      field: 'soort',
+      label: thingWords.organisatie.fields.soort,
+      as: 'choice',
+      options: thingWords.organisatie.options.soort,
+    },
+  ]),
+  make('huisdier', 'huisdier', [
+    { field: 'naam', label: thingWords.huisdier.fields.naam, as: 'line', required: true },
+    { field: 'soort', label: thingWords.huisdier.fields.soort, as: 'line' },
+    { field: 'bij', label: thingWords.huisdier.fields.bij, as: 'people', required: true },
+  ]),
+  notitie,
+  pen,
+  marker,
+  gum,
+];
+
 /** The tools of each view, in the order of its toolbar. */
 export const tools: Readonly<Record<ViewName, readonly Tool[]>> = {
   genogram,
-  sociogram: [kies, notitie, pen, marker, gum],
+  sociogram,
   tijdlijn,
   'caf-driehoek': [kies, factor('kracht'), factor('zorg'), factor('onbekend'), verband, notitie, pen, gum],
   gezinspatroon: [
