@@ -48,6 +48,8 @@ export function sayThing(board: Board, thing: Thing): string {
       return thing.partners?.map(name).join(' en ') ?? thingWords.partnerrelatie.naam;
     case 'ouder-kind':
       return `${thing.ouders?.map(name).join(' en ')}: ${name(thing.kind ?? '')}`;
+    case 'band':
+      return `${name(thing.kind ?? '')} → ${name(thing.met ?? '')}`;
     case 'relatielijn':
     case 'verband':
       return `${name(thing.van ?? '')} → ${name(thing.naar ?? '')}`;

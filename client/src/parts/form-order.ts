@@ -26,6 +26,8 @@ const later = new Set([
 export function formOrder(type: ThingType): { first: string[]; more: string[] } {
   const definition = definitionOf(type);
   const names = Object.keys(definition.fields);
+  // What somebody means to a child is asked as one talks about it: who, how near, what for, and then what they can do.
+  if (type === 'band') return { first: names, more: [] };
   const isFirst = (name: string): boolean =>
     name === definition.main || definition.required.includes(name) || !later.has(name);
   const rank = (name: string): number =>

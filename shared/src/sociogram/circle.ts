@@ -24,14 +24,14 @@ export type Circle = {
 
 /** The children one can look at, oldest first: those it is about, and whoever a tie was written for. */
 export function childrenOfSociogram(board: Board): ThingOfType<'persoon'>[] {
-  const named = new Set(bandsOf(board).map(({ kind }) => kind));
+  const named = new Set(tiesOf(board).map(({ kind }) => kind));
   return peopleByBirth(board).filter((person) => person.indexkind === true || named.has(person.id));
 }
 
 /** Those whose words about this child are on the table, in the order of the people: through their eyes one can look. */
 export function eyesFor(board: Board, child: string | undefined, options: PictureOptions): string[] {
   const speakers = new Set(
-    bandsOf(board).flatMap((band) => (band.kind === child ? (speakerOf(band, options) ?? []) : [])),
+    tiesOf(board).flatMap((band) => (band.kind === child ? (speakerOf(band, options) ?? []) : [])),
   );
   return peopleByBirth(board).flatMap(({ id }) => (speakers.has(id) ? [id] : []));
 }
@@ -42,7 +42,7 @@ export function eyesFor(board: Board, child: string | undefined, options: Pictur
  * confirmed themselves, then what was written down for somebody; the id decides the rest, because a board holds no clock.
  */
 export function circleOf(board: Board, options: PictureOptions): Circle {
-  const bands = bandsOf(board);
+  const bands = tiesOf(board);
   const children = childrenOfSociogram(board);
   const child =
     children.find(({ id }) => id === options.rond?.kind) ??
@@ -58,16 +58,18 @@ export function circleOf(board: Board, options: PictureOptions): Circle {
     if (band !== undefined)
       shown.set(met, { band, speaker: speakerOf(band, options), differs: seenOtherwise(band, views, options) });
   }
-  const others: Actor[] = [
-    ...peopleByBirth(board).filter(({ id }) => id !== child?.id),
-    ...ofType(board, 'huisdier'),
-    ...ofType(board, 'organisatie'),
-  ];
-  return { child, eyes, others, shown, bands };
+  return { child, eyes, others: actorsOf(board, child?.id), shown, bands };
 }
 
+/** Everybody and everything that can stand around a child: people from old to young, animals, organisations. */
+export const actorsOf = (board: Board, child: string | undefined): Actor[] => [
+  ...peopleByBirth(board).filter(({ id }) => id !== child),
+  ...ofType(board, 'huisdier'),
+  ...ofType(board, 'organisatie'),
+];
+
 /** The ties of which both ends are on the table. Nobody has one with themselves. */
-function bandsOf(board: Board): Band[] {
+export function tiesOf(board: Board): Band[] {
   const isThere = (id: string | undefined): boolean =>
     find(board, 'persoon', id) !== undefined ||
     find(board, 'organisatie', id) !== undefined ||

@@ -20,8 +20,9 @@ export function sayWhose(board: Board, band: Band, options: PictureOptions): str
 
 /**
  * "Fatma: heel dichtbij, sterke band, daar kan Sanne mee praten (volgens Sanne). Fatma vindt het belangrijk dat het goed gaat. Wat Fatma kan: koken."
+ * Without options according to whom is left out, for where that stands beside it.
  */
-export function sayBand(board: Board, band: Band, options: PictureOptions): string {
+export function sayBand(board: Board, band: Band, options?: PictureOptions): string {
   const [child, other] = [named(board, band.kind), named(board, band.met)];
   const how = [
     band.nabijheid === undefined ? sociogramWords.nietGezegd : nearWords[band.nabijheid],
@@ -29,7 +30,7 @@ export function sayBand(board: Board, band: Band, options: PictureOptions): stri
     band.soort === undefined ? '' : sayMeans[band.soort](child),
   ].filter((part) => part !== '');
   return [
-    `${other}: ${how.join(', ')} (${sayWhose(board, band, options)}).`,
+    `${other}: ${how.join(', ')}${options === undefined ? '' : ` (${sayWhose(board, band, options)})`}.`,
     band.wilDatHetGoedGaat === true ? `${sociogramWords.zegtGoed(other)}.` : '',
     band.wilMeedoen === true ? `${sociogramWords.zegtHelpen(other)}.` : '',
     band.kan.trim() === '' ? '' : closed(sociogramWords.zegtKan(other, band.kan.trim())),

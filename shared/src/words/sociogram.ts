@@ -68,6 +68,7 @@ export const sociogramWords = {
   zegtKan: (name: string, text: string): string => `Wat ${name} kan: ${text}`,
   zegtKanNiet: (name: string, text: string): string => `Wat ${name} niet kan: ${text}`,
   om: (child: string): string => `Om ${child} heen`,
+  ringLeeg: 'Nog niemand.',
   los: (names: string): string => `Nog niet besproken: ${names}.`,
   kies: 'Wat zie je?',
   rond: 'Om wie heen?',

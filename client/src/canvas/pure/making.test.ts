@@ -175,3 +175,33 @@ test('C11 a toolbar holds only what this participant may use', () => {
   expect(names(nadia, 'tijdlijn')).toEqual(['kies', 'notitie', 'pen', 'gum']);
   expect(names(scherm, 'gezinspatroon')).toEqual(['kies']);
 });
+
+test('C85 a band goes from a child to whoever or whatever was tapped, with what that can and cannot do, in whose words', () => {
+  const tool = toolOf('sociogram', 'band');
+  expect(tool.kind === 'connect' && [tool.from, tool.between]).toEqual([
+    ['persoon'],
+    ['persoon', 'organisatie', 'huisdier'],
+  ]);
+  const answers = { nabijheid: 'dichtbij', kan: 'koken', kanNiet: 'bellen', wilMeedoen: 'ja', vanWie: 'sanne' };
+  const filled = filledIn('band', tool.asks, answers);
+  if (!filled.ok) throw new Error('not filled in');
+  const making = { tool, filled, ends: ['sanne', 'nadia'], at: undefined };
+  const made = creation(making, 'band-1', karim, 'sociogram', family);
+  expect(made).toEqual({
+    kind: 'create',
+    thing: {
+      id: 'band-1',
+      type: 'band',
+      by: 'pkarim',
+      vanWie: 'sanne',
+      values: { kind: 'sanne', met: 'nadia', nabijheid: 'dichtbij', wilMeedoen: true },
+      texts: { kan: 'koken', kanNiet: 'bellen' },
+    },
+  });
+  // Family write in their own name, and nobody is put in a ring by where the finger was.
+  const own = creation({ ...making, filled: { ...filled, vanWie: undefined } }, 'band-2', nadia, 'sociogram', family);
+  expect(own?.kind === 'create' && [own.thing.vanWie, 'place' in own]).toEqual(['nadia', false]);
+  expect(asksFor(tool.asks, nadia, [{ id: 'sanne', naam: 'Sanne' }]).map(({ field }) => field)).not.toContain('vanWie');
+  const person = toolOf('sociogram', 'persoon');
+  expect(person.kind === 'make' && person.lies).toBe(false);
+});

@@ -6,7 +6,7 @@ import { sayDate, sayList } from '@samenbord/shared/words/dates.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { outcomeWords } from '@samenbord/shared/words/pictures.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
-import { sayHousehold, sayLeadsTo, sayParents, sayPartners, sayTie } from './sentences.ts';
+import { sayAround, sayHousehold, sayLeadsTo, sayParents, sayPartners, sayTie } from './sentences.ts';
 
 /** A thing in a line of a list: its words, and for what has no words of its own a sentence. Never empty. */
 export function sayRow(board: Board, thing: Thing): string {
@@ -24,6 +24,10 @@ function wordsOf(board: Board, thing: Thing): string {
       return sayParents(board, thing);
     case 'relatielijn':
       return sayTie(board, thing);
+    case 'band':
+      return sayAround(board, thing);
+    case 'huisdier':
+      return joined([mainText(thing), thing.soort], ', ');
     case 'huishouden':
       return joined([mainText(thing), sayHousehold(board, thing)], ': ');
     case 'verband':

@@ -11,6 +11,7 @@ import { sayDate } from '@samenbord/shared/words/dates.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 import { dimensionWords, patroonWords, sideWords, tijdlijnWords } from '@samenbord/shared/words/pictures.ts';
 import { optionLabel, thingWords } from '@samenbord/shared/words/things.ts';
+import { aroundChildren } from './around-child.ts';
 import { chronology } from './chronology.ts';
 import type { Moment } from './chronology.ts';
 import { generationsOf } from './generations.ts';
@@ -42,7 +43,7 @@ export function sectionsOf(instrument: Instrument, board: Board, then: Board = b
     case 'genogram':
       return genogram(board, then);
     case 'sociogram':
-      return (['band', 'organisatie'] as const).map((type) => plain(board, type));
+      return [...aroundChildren(board), plain(board, 'organisatie')];
     case 'tijdlijn':
       return tijdlijn(board);
     case 'caf-driehoek':

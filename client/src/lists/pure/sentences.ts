@@ -4,6 +4,7 @@ import type { ThingOfType } from '@samenbord/shared/board/things.ts';
 import { kinOf } from '@samenbord/shared/genogram/family.ts';
 import { sayLink, sayRelation, sayUnion } from '@samenbord/shared/genogram/say.ts';
 import { namesOf } from '@samenbord/shared/picture/face.ts';
+import { sayBand } from '@samenbord/shared/sociogram/say.ts';
 import { sayDate, sayList } from '@samenbord/shared/words/dates.ts';
 import { listWords } from '@samenbord/shared/words/lists.ts';
 
@@ -28,6 +29,9 @@ export function sayParents(board: Board, tie: ThingOfType<'ouder-kind'>): string
 /** Takes a relation line, says according to whom: "Mark heeft veel ruzie met Joris (volgens Nadia)." Ages are not said: no day is needed. */
 export const sayTie = (board: Board, tie: ThingOfType<'relatielijn'>): string =>
   sayRelation(kinOf(board), tie, { today: 0 });
+
+/** Takes what somebody means to a child, says it whole; whose words it is stands beside it. */
+export const sayAround = (board: Board, tie: ThingOfType<'band'>): string => sayBand(board, tie);
 
 /** Takes a household, says who live there: "In dit huis wonen Nadia en Sanne." */
 export function sayHousehold(board: Board, home: ThingOfType<'huishouden'>): string {
