@@ -65,7 +65,7 @@ test('X2 the PDF is PDF/UA-1: tagged, Dutch, titled, with headings, lists, table
     seen.structure.split('\n').filter((line) => line.trim().split(/[\s:]/)[0] === tag).length;
   expect(count('H1')).toBeGreaterThanOrEqual(20);
   expect(count('H2')).toBeGreaterThan(20);
-  expect(count('Figure')).toBe(4);
+  expect(count('Figure')).toBe(6);
   expect(count('TH')).toBeGreaterThan(20);
   expect(count('L')).toBeGreaterThan(1);
   expect(count('P')).toBeGreaterThan(300);
@@ -183,7 +183,7 @@ test('X4 the HTML stands alone: no script, no address of another place, one head
   expect(tables.length).toBeGreaterThan(8);
   for (const table of tables)
     expect(table).toMatch(/^<table><caption>.+<\/caption><thead><tr>(<th scope="col">.*?<\/th>)+<\/tr><\/thead>/s);
-  expect(html.match(/<svg role="img" aria-label=/g)).toHaveLength(4);
+  expect(html.match(/<svg role="img" aria-label=/g)).toHaveLength(6);
   const text = bare(html.replaceAll('<br>', '').replaceAll(/<[^>]+>/g, ''));
   const escaped = (typed: string): string =>
     bare(typed.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;'));
