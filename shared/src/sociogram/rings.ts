@@ -5,7 +5,7 @@ import type { Box } from '../picture/picture.ts';
 /** Wider than high, as a screen and a sheet of paper are: `x` is stretched by this. */
 export const stretch = 1.5;
 const gap = 10;
-const [thickness, nearest, emptyRing, step, mostSteps] = [46, 64, 26, 8, 400];
+const [thickness, nearest, emptyRing, step, mostSteps] = [40, 54, 24, 8, 400];
 /** Between two ways to the middle, in angle: less looks like one line. */
 const apart = Math.PI / 40;
 
@@ -73,7 +73,7 @@ export function layRings(members: readonly Member[], rings: number, order: reado
         r,
         [...placed],
         [centre, pill, ...pillsOf(outer, ground.names)],
-        tries < 8 && own.length < 40,
+        tries < 2 && own.length < 40,
       );
       if (found === undefined) continue;
       placed.push(...found);
