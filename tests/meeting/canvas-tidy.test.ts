@@ -66,6 +66,8 @@ test('C64 tidying shows first who would move, leaves who was put by hand, is one
   await karim.page.getByRole('button', { name: v.tidy }).click();
   const dialog = karim.page.getByRole('dialog', { name: v.tidy });
   await dialog.waitFor();
+  // Beside the page: a worker under the same content rules.
+  expect(karim.page.workers()).toHaveLength(1);
   await karim.until(async () => JSON.stringify(await spots(karim)) !== JSON.stringify(lay));
   expect(await karim.page.locator('.canvas-was .canvas-ghost').count()).toBeGreaterThan(0);
   expect((await spots(karim))['nadia']).toBe(lay['nadia']);

@@ -49,7 +49,7 @@ export function MorePanel({ of, stage, live, port }: Props) {
   };
   const mayLine = makeOff('relatielijn', me.id, may) === undefined;
   return (
-    <Float editor={live.editor} at={at} width={340} height={520} aside>
+    <Float editor={live.editor} at={at} width={340} height={620} aside>
       <section className="canvas-form canvas-more" aria-label={w.title(nameOf(board, of))} ref={box}>
         <h2>{w.title(nameOf(board, of))}</h2>
         <div className="canvas-form-fields">

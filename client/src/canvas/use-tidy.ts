@@ -3,8 +3,10 @@ import { canvasWords } from '@samenbord/shared/words/canvas.ts';
 import { viewToolWords as w } from '@samenbord/shared/words/view-tools.ts';
 import { denialWords } from '@samenbord/shared/words/app.ts';
 import type { Box } from '@samenbord/shared/picture/picture.ts';
+import { placeOf } from '@samenbord/shared/board/board.ts';
 import { askLayout } from './layout-line.ts';
 import type { CanvasPort } from './port.ts';
+import { tidied } from './pure/tidied.ts';
 import type { Places } from './use-laid.ts';
 import type { Live } from './use-stage.ts';
 
@@ -14,9 +16,6 @@ export type Preview = {
   /** Where those stand now who would move. */
   readonly from: readonly Box[];
 };
-
-/** Nearer than this is the same spot. */
-const same = 1;
 
 /** Laying the genogram tidily: worked out beside the page, shown, and only then written or left. */
 export function useTidy(
@@ -40,12 +39,18 @@ export function useTidy(
     });
   };
 
-  const show = ({ bridge, hands, editor }: Live, places: Places): void => {
-    const stand = bridge.standing([...places.keys()]);
-    const moves = [...places].filter(([id, { x, y }]) => {
-      const now = stand.get(id);
-      return now !== undefined && Math.hypot(now.x - x, now.y - y) > same;
-    });
+  const show = ({ bridge, hands, editor }: Live, wanted: Places): void => {
+    const board = bridge.board();
+    const rows = [...board.things.values()].filter(
+      ({ type, weg }) => !weg && (type === 'persoon' || type === 'zwangerschap'),
+    );
+    const isHeld = (id: string): boolean => {
+      const place = placeOf(board, 'genogram', id);
+      return place !== undefined && place.los !== true;
+    };
+    const free = rows.map(({ id }) => id).filter((id) => !isHeld(id));
+    const places = tidied(wanted, bridge.standing(free), free.length < rows.length);
+    const moves = [...places];
     if (moves.length === 0) return tell(w.tidyAlready);
     const { nodes } = bridge.shown.get();
     const from = moves.flatMap(([id]) => nodes.get(id)?.box ?? []);

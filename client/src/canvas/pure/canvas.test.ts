@@ -16,6 +16,7 @@ import { pathPoints } from './path-points.ts';
 import { middle, shifted, standing, withPlaces } from './places.ts';
 import { specsOf } from './records.ts';
 import { simplified, strokePath } from './stroke.ts';
+import { tidied } from './tidied.ts';
 
 const node = (id: string, x: number, y: number, width = 100, height = 60): PictureNode => ({
   id,
@@ -189,4 +190,22 @@ test('C7 a stroke has as few points as look the same, and always fits the schema
     { numRuns: 40 },
   );
   expect(strokePath([0, 0, 10, 0, 10, 10])).toBe('M0 0Q10 0 10 5L10 10');
+});
+
+test('C64 tidied as a whole a family stays where it lies; whoever is held keeps the rest where the layout has it', () => {
+  const at = (x: number, y: number): Place => ({ x, y, los: true });
+  const stand = new Map([
+    ['oma', at(0, 0)],
+    ['ma', at(0, 200)],
+    ['kind', at(60, 400)],
+  ]);
+  const wanted = new Map([
+    ['oma', at(1000, -400)],
+    ['ma', at(1000, -200)],
+    ['kind', at(1000, 0)],
+  ]);
+  expect([...tidied(wanted, stand, false)]).toEqual([['kind', at(0, 400)]]);
+  expect(tidied(wanted, stand, true).size).toBe(3);
+  expect(tidied(new Map(), stand, false).size).toBe(0);
+  expect(tidied(wanted, new Map(), false).size).toBe(0);
 });
