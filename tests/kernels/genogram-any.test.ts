@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Place } from '@samenbord/shared/board/board.ts';
-import { placeKey } from '@samenbord/shared/board/board.ts';
 import { kinOf } from '@samenbord/shared/genogram/family.ts';
 import { genogramPicture } from '@samenbord/shared/genogram/genogram.ts';
 import { softPlaces, tidyPlaces } from '@samenbord/shared/genogram/tidy.ts';
