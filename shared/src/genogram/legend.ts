@@ -20,7 +20,7 @@ const [left, right] = [
   { x: 4, y: 18 },
   { x: 60, y: 18 },
 ];
-const along: readonly Point[] = Array.from({ length: 12 }, (_, index) => ({ x: 4 + index * 5, y: 18 }));
+const along: readonly Point[] = Array.from({ length: 23 }, (_, index) => ({ x: 4 + index * 2.5, y: 18 }));
 
 const straight = (dash?: readonly number[], width = 2, dy = 0): Mark => ({
   kind: 'path',
