@@ -20,6 +20,7 @@ const marksOf = (picture: ViewPicture): Mark[] => [
 
 test.each([
   ['genogram', 0.75],
+  ['sociogram', 0.6],
   ['tijdlijn', 0.3],
   ['caf-driehoek', 0.6],
   ['gezinspatroon', 0.6],
@@ -33,7 +34,7 @@ test.each([
   },
 );
 
-test.each(['genogram', 'tijdlijn', 'caf-driehoek', 'gezinspatroon'] as const)(
+test.each(['genogram', 'sociogram', 'tijdlijn', 'caf-driehoek', 'gezinspatroon'] as const)(
   'K20 no text of the %s is smaller than 16',
   (view) => {
     const sizes = marksOf(draw(view)).flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []));
@@ -78,6 +79,7 @@ test('K20 an empty board says in every view but the genogram where to begin', ()
     marksOf(pictureOf(view, boardOf([]), { today }))
       .flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
       .join(' ');
+  expect(texts('sociogram')).toContain('Begin met het kind');
   expect(texts('tijdlijn')).toContain('Begin met één gebeurtenis');
   expect(texts('caf-driehoek')).toContain('Begin met wat goed gaat.');
   expect(texts('gezinspatroon')).toContain('Begin hier');

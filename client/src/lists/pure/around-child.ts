@@ -38,7 +38,9 @@ export function aroundChildren(board: Board): Section[] {
   ];
 }
 
-function aroundOne(board: Board, kind: string, ties: readonly Band[], before: string): Section[] {
+function aroundOne(board: Board, kind: string, all: readonly Band[], before: string): Section[] {
+  // The child's own words first: it is about the child's life.
+  const ties = all.toSorted((a, b) => Number(b.vanWie === kind) - Number(a.vanWie === kind));
   const title = (text: string): string => (before === '' ? capital(text) : `${before}${text}`);
   const rings = nears.map((nabijheid): Section => ({
     title: title(nearWords[nabijheid]),
