@@ -15,7 +15,7 @@ import { announce } from '../parts/LiveRegion.tsx';
 import { EmptyState, Notice } from '../parts/Notice.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useLists } from './lists-context.tsx';
-import { intentsFor, isSure, otherOf, relativeNow } from './pure/relative.ts';
+import { intentFor, isSure, otherOf, relativeNow } from './pure/relative.ts';
 import type { RelativeDraft } from './pure/relative.ts';
 
 type Props = { of: string; role: RelativeRole };
@@ -33,10 +33,9 @@ export function AddRelative({ of, role }: Props) {
   if (relative.kind === 'needs-parent') return <NeedsParent board={board} of={of} />;
   const save = (): void => {
     session.stopCapturing('gedeeld');
-    const all = intentsFor(board, of, role, draft, ids, session.actor.id);
-    const done = all.map((intent) => session.intend('gedeeld', intent));
+    const deed = intentFor(board, of, role, draft, ids, session.actor.id);
+    if (deed === undefined || !session.intend('gedeeld', deed)) return;
     session.stopCapturing('gedeeld');
-    if (done.length === 0 || done.includes(false)) return;
     announce(words.added(draft.naam.trim() === '' ? words.someone : draft.naam.trim()));
     replace({ kind: 'ding', zone: 'gedeeld', id: ids.person });
   };

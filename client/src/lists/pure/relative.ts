@@ -1,5 +1,6 @@
 import type { Board } from '@samenbord/shared/board/board.ts';
 import type { ThingOfType, ThingType } from '@samenbord/shared/board/things.ts';
+import type { NewThing } from '@samenbord/shared/document/form.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { relativeOf } from '@samenbord/shared/genogram/relatives.ts';
 import type { Relative, RelativeChoice, RelativeRole } from '@samenbord/shared/genogram/relatives.ts';
@@ -36,30 +37,32 @@ export function otherOf(relative: Extract<Relative, { kind: 'made' }>): string |
   return tie?.type === 'ouder-kind' ? tie.values.ouders.find((id) => relative.others.includes(id)) : undefined;
 }
 
-/** Takes the board, the role and what was filled in, gives everything to be done for it, in order; nothing when it cannot be done (yet). */
-export function intentsFor(
+/** Takes the board, the role and what was filled in, gives all there is to do as one deed; nothing when it cannot be done (yet). */
+export function intentFor(
   board: Board,
   of: string,
   role: RelativeRole,
   draft: RelativeDraft,
   ids: Ids,
   by: string,
-): Intent[] {
+): Intent | undefined {
   const relative = relativeNow(board, of, role, draft, ids.person);
-  if (relative?.kind !== 'made' || !isSure(relative, draft)) return [];
+  if (relative?.kind !== 'made' || !isSure(relative, draft)) return undefined;
   const { geslacht, geboren } = draft;
-  const make = (id: string, type: ThingType, values: object, texts: Readonly<Record<string, string>>): Intent => ({
-    kind: 'create',
-    thing: { id, type, by, vanWie: undefined, values: { ...values }, texts },
+  const thing = (id: string, type: ThingType, values: object, texts: Readonly<Record<string, string>>): NewThing => ({
+    id,
+    type,
+    by,
+    vanWie: undefined,
+    values: { ...values },
+    texts,
   });
-  return [
-    make(
-      ids.person,
-      'persoon',
-      { ...(geslacht && { geslacht }), ...(geboren !== undefined && { geboren }) },
-      { naam: draft.naam.trim(), bijzonderheid: '' },
-    ),
-    ...relative.ties.map(({ type, values }) => make(ids.tie, type, values, { toelichting: '' })),
-    ...relative.joins.map(({ id, field, value }): Intent => ({ kind: 'set', id, field, value })),
-  ];
+  const person = thing(
+    ids.person,
+    'persoon',
+    { ...(geslacht && { geslacht }), ...(geboren !== undefined && { geboren }) },
+    { naam: draft.naam.trim(), bijzonderheid: '' },
+  );
+  const ties = relative.ties.map(({ type, values }) => thing(ids.tie, type, values, { toelichting: '' }));
+  return { kind: 'together', things: [person, ...ties], sets: relative.joins };
 }
