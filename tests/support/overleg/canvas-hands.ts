@@ -45,7 +45,11 @@ export class CanvasHands {
 
   /** Where it lies once it lies still: a card grows with its words, and others make room. */
   async #middle(words: string): Promise<[number, number]> {
-    const node = this.page.locator('.canvas-node').filter({ hasText: words }).first();
+    const holding = this.page.locator('.canvas-node').filter({ hasText: words });
+    await holding.first().waitFor();
+    // Who is called so goes before who is only said to have to do with them.
+    const named = holding.filter({ has: this.page.locator('text').getByText(words, { exact: true }) });
+    const node = (await named.count()) > 0 ? named.first() : holding.first();
     for (let last = '', still = 0, tries = 0; tries < 60; tries++) {
       const box = await node.boundingBox();
       if (box === null) throw new Error(`not on the screen: ${words}`);
