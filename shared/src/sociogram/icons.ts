@@ -12,8 +12,7 @@ export type SignName =
   | 'hart'
   | 'plus'
   | 'vink'
-  | 'streep'
-  | 'poot';
+  | 'streep';
 
 /** Takes a sign, its top left corner and colour, gives its marks: 18 wide, with one line, as the icons of the cards. */
 export function sign(name: SignName, at: Point, color: Ink): Mark[] {
@@ -69,21 +68,5 @@ export function sign(name: SignName, at: Point, color: Ink): Mark[] {
       return [stroke(polyline([p(3, 9.5), p(7.2, 13.7), p(15, 4.5)]))];
     case 'streep':
       return [stroke(circle(c, 7.5)), stroke(polyline([p(5, 9), p(13, 9)]))];
-    case 'poot':
-      return [
-        fill(circle(p(4, 7), 1.9) + circle(p(14, 7), 1.9) + circle(p(7.2, 3.6), 1.9) + circle(p(10.8, 3.6), 1.9)),
-        fill(
-          polygon([
-            p(9, 7.5),
-            p(12.6, 10.6),
-            p(13.4, 13.6),
-            p(11.6, 15.4),
-            p(9, 14.6),
-            p(6.4, 15.4),
-            p(4.6, 13.6),
-            p(5.4, 10.6),
-          ]),
-        ),
-      ];
   }
 }

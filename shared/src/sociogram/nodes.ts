@@ -1,4 +1,5 @@
 import type { ThingOfType } from '../board/things.ts';
+import { organisationMarks, pawMarks } from '../genogram/actors.ts';
 import { half, figureOf, personNode } from '../genogram/symbols.ts';
 import { label } from '../picture/card.ts';
 import { joined } from '../picture/face.ts';
@@ -156,12 +157,9 @@ function symbolOf(actor: Actor, at: Point, box: Box, today: number): readonly Ma
     case 'persoon':
       return personNode({ ...figureOf(actor), name: [], quiet: [] }, at, false, today).marks;
     case 'organisatie':
-      return [{ kind: 'path', d: roundedBox(box, 16), fill: 'surface', stroke: 'line', width: 2 }];
+      return organisationMarks(box);
     case 'huisdier':
-      return [
-        { kind: 'path', d: circle(at, half - 6), fill: 'surface', stroke: 'line', width: 2 },
-        ...sign('poot', { x: at.x - 9, y: at.y - 9 }, 'ink'),
-      ];
+      return pawMarks(at);
   }
 }
 
