@@ -45,9 +45,9 @@ test('V14 a view with more on it than can be drawn in good time is not drawn, sa
   const people = many(501, (i) => thing(`pp-${i}`, 'persoon', { naam: `mens ${i}`, bijzonderheid: '' }));
   const analysis = analysisOf([...blocks, ...factors, ...events, ...people]);
   const drawn = analysis.delen.flatMap((part) => part.blokken.filter((block) => block.soort === 'plaat'));
-  expect(drawn.map((one) => [one.plaat.nodes.length, one.beschrijving])).toEqual(
-    Array(4).fill([expect.any(Number), [tooFullToDraw]]),
-  );
+  // The four views, and around whom somebody stands in a sociogram.
+  expect(drawn.length).toBeGreaterThanOrEqual(4);
+  expect(drawn.map((one) => one.beschrijving)).toEqual(drawn.map(() => [tooFullToDraw]));
   expect(Math.max(...drawn.map((one) => one.plaat.nodes.length))).toBeLessThan(20);
   expect(toHtml(analysis, meta).includes('regel 500')).toBe(true);
 });
