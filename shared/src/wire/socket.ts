@@ -32,9 +32,9 @@ export const message = {
   readOnly: 123,
 } as const;
 
-/** Takes the version a client speaks, if it said one, and a kind of message; gives whether the client is sent it. What came later is kept from who does not know it. */
+/** Takes the version a client speaks, if it said one, and a kind of message; gives whether the client is sent it. What came later is kept from who does not know it; a plain provider passes by what it does not know. */
 export const isTold = (version: number | undefined, kind: number): boolean =>
-  kind !== message.readOnly || (version ?? oldestProtocol) >= 2;
+  kind !== message.readOnly || version === undefined || version >= 2;
 
 /** Codes 4400-4499 are final: y-websocket does not try again by itself. */
 export const closeCode = {
