@@ -1,7 +1,7 @@
 import { placeKey, placeOf } from '../board/board.ts';
 import type { Board, Place } from '../board/board.ts';
 import { round } from '../picture/paths.ts';
-import { kinOf } from './family.ts';
+import { groupsOf, kinOf } from './family.ts';
 import type { Kin } from './family.ts';
 import { apart, placePeople } from './place.ts';
 import { sizesOf } from './sizes.ts';
@@ -63,7 +63,12 @@ export function placesAfterEdit(before: Board, after: Board): Map<string, Place>
   const kept = softPlaces(before);
   const was = kinOf(before);
   const is = kinOf(after);
-  const moved = (id: string): boolean => stoodLoose(was, id) && !stoodLoose(is, id);
+  // Who is tied to a family that stands somewhere comes in beside their own; people who are only now tied to one another stay where they were put.
+  const coming = groupsOf(is).flatMap((group) => {
+    const loose = group.filter((id) => stoodLoose(was, id));
+    return group.some((id) => was.people.has(id) && !loose.includes(id)) ? loose : [];
+  });
+  const moved = (id: string): boolean => coming.includes(id);
   const held = withoutSoft(withSoft(after, kept), moved);
   const settled = softPlaces(held);
   const result = new Map([...kept].filter(([id]) => held.places.has(placeKey(view, id))));
