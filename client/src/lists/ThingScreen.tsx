@@ -144,8 +144,13 @@ function Editing({ zone, thing, onReady }: { zone: string; thing: Thing; onReady
     if (asksMe) act({ kind: 'set', id: thing.id, field: 'bevestigd', value: 'zelf' });
     onReady();
   };
+  // Whoever asked to change it goes on from there: a button that is gone leaves the keyboard at the top of the page.
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  }, []);
   return (
-    <div className="list-editing">
+    <div className="list-editing" ref={form}>
       <EditFields zone={zone} thing={thing} />
       <Button look="action" icon={asksMe ? 'confirmed' : 'check'} onPress={ready}>
         {asksMe ? confirmWords.zelf : listWords.thing.ready}
