@@ -12,7 +12,7 @@ import { plants } from '../support/simulator/plants.ts';
 import type { Planted, PlantName } from '../support/simulator/plants.ts';
 
 /** The long run is `npm run simulate -- --seeds 20000`; a seed that fails is played again by `npm run simulate -- --from <seed> --seeds 1`. */
-const seeds = 120;
+const seeds = 60;
 const ops = 80;
 /** Seeds that failed once, in worlds of one process and one epoch. */
 const pinnedPlain = {
