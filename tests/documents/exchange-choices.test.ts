@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { unseenSigns } from '@samenbord/shared/board/field.ts';
 import { definitions } from '@samenbord/shared/board/things.ts';
 import { fromGedcom } from '@samenbord/shared/exchange/from-gedcom.ts';
 import type { ReadFile } from '@samenbord/shared/exchange/from-gedcom.ts';
@@ -9,7 +10,11 @@ import { bytesOf, countedIds } from './exchange-files.ts';
 const read = (bytes: Uint8Array): ReadFile => fromGedcom(bytes, countedIds());
 
 test('E2 every choice of ours for people, couples, parents and lines comes back as it was', () => {
-  const text = fc.string({ unit: 'grapheme', maxLength: 40 }).map((one) => one.replaceAll(/\s+/g, ' ').trim());
+  // A board holds no signs that nobody sees (seed 190142086); the sign for what could not be read is
+  // left out at reading.
+  const text = fc
+    .string({ unit: 'grapheme', maxLength: 40 })
+    .map((one) => one.replaceAll(unseenSigns, '').replaceAll('\uFFFD', '').replaceAll(/\s+/g, ' ').trim());
   const date = fc.constantFrom(
     '2014',
     '2014-03',
