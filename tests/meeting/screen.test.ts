@@ -84,6 +84,8 @@ beforeAll(async () => {
     seated('Karim', 'casusregisseur (Karim)', 1440, 900),
     seated('Scherm', 'groot scherm (Groot scherm)', 1280, 720),
   ]);
+  // The screen has come in before the table shuts.
+  await screen.page.getByRole('heading').first().waitFor();
   await ask(karim, 'POST', '/meeting/close');
 });
 
