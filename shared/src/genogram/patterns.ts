@@ -65,15 +65,16 @@ export function patternMarks(soort: RelationKind, points: readonly Point[]): Mar
   return marks;
 }
 
-/** Square to the curve at a point of it, one unit long. */
-function normal(points: readonly Point[], index: number): Point {
+/** Takes a curve as points and the number of one of them; gives the direction square to the curve there, one unit long. */
+export function normal(points: readonly Point[], index: number): Point {
   const [a, b] = [points[Math.max(0, index - 1)], points[Math.min(points.length - 1, index + 1)]];
   if (a === undefined || b === undefined) return { x: 0, y: 1 };
   const length = distance(a, b) || 1;
   return { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
 }
 
-const beside = (points: readonly Point[], side: number): Point[] =>
+/** The same curve, so many units to its side. */
+export const beside = (points: readonly Point[], side: number): Point[] =>
   points.map((point, index) => {
     const n = normal(points, index);
     return { x: point.x + n.x * side, y: point.y + n.y * side };

@@ -1,3 +1,4 @@
+import { beside, normal } from '../genogram/patterns.ts';
 import { alongCurve, distance, edgeOf, overlaps, polyline, quadratic } from '../picture/paths.ts';
 import type { Point } from '../picture/paths.ts';
 import type { Box, Ink, Mark, PictureLine } from '../picture/picture.ts';
@@ -97,19 +98,6 @@ export function tieMarks(pattern: Pattern, points: readonly Point[]): Mark[] {
   if (pattern.gap === undefined) return lines.map(stroke);
   return [...lines.flatMap((line) => broken(line).map(stroke)), ...bars(points, color)];
 }
-
-function normal(points: readonly Point[], index: number): Point {
-  const [a, b] = [points[Math.max(0, index - 1)], points[Math.min(points.length - 1, index + 1)]];
-  if (a === undefined || b === undefined) return { x: 0, y: 1 };
-  const length = distance(a, b) || 1;
-  return { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
-}
-
-const beside = (points: readonly Point[], side: number): Point[] =>
-  points.map((point, index) => {
-    const n = normal(points, index);
-    return { x: point.x + n.x * side, y: point.y + n.y * side };
-  });
 
 function zigzag(points: readonly Point[], height: number): Point[] {
   return points.flatMap((point, index): Point[] => {
