@@ -68,6 +68,13 @@ test('K42 whoever is taken away, nobody else moves', () => {
         expect([id, Math.abs(symbolOf(after, id).y - symbolOf(before, id).y) < 2]).toEqual([id, true]);
       }
     }),
-    { numRuns: 60 },
+    {
+      numRuns: 60,
+      examples: [
+        [1448256951, 29, 2],
+        [1653643849, 6, 945217929],
+        [2147483640, 27, 341850988],
+      ],
+    },
   );
 });

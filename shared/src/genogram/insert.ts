@@ -1,3 +1,4 @@
+import { birthDays } from './births.ts';
 import { byBirth, childrenOf, sibshipsOf } from './family.ts';
 import type { Kin } from './family.ts';
 import { Judge } from './judge.ts';
@@ -57,19 +58,27 @@ type Table = {
   readonly blocksOf: (row: number) => readonly Block[];
 };
 
-/** Who stands against the order of births now, or between twins: as few as can be. They come in anew. */
+/**
+ * Who stands against the order of births now, or between twins: as few as can be. They come in anew. Whose birth is not known stands wherever
+ * they stood, and so do two who may be born on one day.
+ */
 function outOfOrder(kin: Kin, row: readonly string[]): string[] {
   const spot = new Map(row.map((id, index) => [id, index]));
+  const days = birthDays(kin.people, kin.unborn, kin.twins);
   return sibshipsOf(kin).flatMap((siblings) => {
     const here = siblings.filter((id) => spot.has(id));
-    const wrong = new Set(
-      here.filter((id) => !longestRun(here.map((each) => spot.get(each) ?? 0)).has(spot.get(id) ?? 0)),
-    );
+    const turn = (id: string): number => days.get(id)?.turn ?? 0;
+    const dated = here
+      .filter((id) => days.has(id))
+      .sort((a, b) => turn(a) - turn(b) || (spot.get(a) ?? 0) - (spot.get(b) ?? 0));
+    const run = longestRun(dated.map((id) => spot.get(id) ?? 0));
+    const wrong = new Set(dated.filter((id) => !run.has(spot.get(id) ?? 0)));
     const between = here.slice(1).flatMap((id, at) => {
       const before = here[at] ?? '';
       const twin = kin.twins.get(id);
       if (twin === undefined || kin.twins.get(before) !== twin || wrong.has(id) || wrong.has(before)) return [];
-      return row.slice((spot.get(before) ?? 0) + 1, spot.get(id) ?? 0).filter((each) => !siblings.includes(each));
+      const [from, to] = [spot.get(before) ?? 0, spot.get(id) ?? 0].sort((a, b) => a - b);
+      return row.slice((from ?? 0) + 1, to).filter((each) => kin.twins.get(each) !== twin);
     });
     return [...wrong, ...between];
   });

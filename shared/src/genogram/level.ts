@@ -5,19 +5,22 @@ const step = 180;
 
 /**
  * Takes families without ties between them and where their people stood; gives everybody's row, so that a family of which some fell away stays
- * at the height at which it stood. The rows of each family begin at 0 in `rowOf`; the family of whom most stood somewhere is the measure.
+ * at the height at which it stood. The rows of each family begin at 0 in `rowOf`; the families that keep the rows in which they stood (`asStood`) are
+ * the measure, else the one of whom most stood somewhere.
  */
 export function levelled(
   groups: readonly (readonly string[])[],
   rowOf: ReadonlyMap<string, number>,
   stood: ReadonlyMap<string, Point>,
+  asStood: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
-  if (groups.length < 2) return rowOf;
+  if (groups.length < 2 && asStood.size === 0) return rowOf;
+  const result = new Map([...rowOf, ...asStood]);
+  const known = new Map(heightsOf([...asStood.keys()], asStood, stood).rows);
   const families = groups
+    .filter((group) => !group.some((id) => asStood.has(id)))
     .map((group) => ({ group, heights: heightsOf(group, rowOf, stood) }))
     .sort((a, b) => b.heights.count - a.heights.count || ((a.group[0] ?? '') < (b.group[0] ?? '') ? -1 : 1));
-  const result = new Map(rowOf);
-  const known = new Map<number, number>();
   for (const { group, heights } of families) {
     const shift = known.size === 0 ? 0 : shiftTo(known, heights.rows);
     for (const [row, y] of heights.rows) if (!known.has(row + shift)) known.set(row + shift, y);

@@ -15,6 +15,7 @@ import { orderRows } from './order.ts';
 import { settle } from './settle.ts';
 import type { Block } from './settle.ts';
 import { spreadRows } from './spread.ts';
+import { rowsAsStood } from './stood-rows.ts';
 import { half, toMiddle } from './symbols.ts';
 
 /** A symbol with its words: the box around a symbol at the origin. */
@@ -44,7 +45,8 @@ export function placePeople(board: Board, kin: Kin, figures: Sizes): Layout {
   const hand = pointsOf(board, figures, ({ los }) => los !== true);
   const soft = pointsOf(board, figures, ({ los }) => los === true);
   const { kept, cold } = apart(kin, hand, soft);
-  const rowOf = levelled(kept, generationsOf(kin), soft);
+  const generations = generationsOf(kin);
+  const rowOf = levelled(kept, generations, soft, rowsAsStood(kin, kept, generations, soft));
   const standing = [...kept, ...cold].some((group) => group.some((id) => soft.has(id)))
     ? besideKept(kin, rowOf, figures, kept, cold, hand, soft)
     : fromNothing(kin, rowOf, figures, kept, cold, hand);
