@@ -165,7 +165,7 @@ test('X3 no text that a card can hold stops a PDF', async () => {
         expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 12, examples: [[['x\n\u08CA\uFEFF', '\u{1F600}\u180F', '\u08CA', '\u0301\n\u20DD'], ' ']] },
   );
 });
 

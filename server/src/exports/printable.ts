@@ -3,6 +3,8 @@ import type { Covers } from './fonts.ts';
 /** Stands where a character has no shape in our fonts; PDF/UA refuses a document that would show an empty box. */
 const unknownSign = '\uFFFD';
 const clusters = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+/** A byte order mark that was pasted along and the variation signs of Mongolian: without a shape, and PDF/UA takes none of them. */
+const unsettable = /[\uFEFF\u180B-\u180F]/g;
 /** The longest row of characters without a place to break a line. */
 const longest = 24;
 
@@ -13,7 +15,8 @@ const longest = 24;
 export function printable(text: string, covers: Covers, lost: { count: number }): string {
   let run = 0;
   let made = '';
-  for (const { segment } of clusters.segment(text.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029]/g, '\n'))) {
+  const plain = text.toWellFormed().replaceAll(unsettable, '').replaceAll(/\r\n?|[\u2028\u2029]/g, '\n');
+  for (const { segment } of clusters.segment(plain)) {
     if (segment === '\n' || segment === ' ') {
       run = 0;
       made += segment;
@@ -29,8 +32,12 @@ export function printable(text: string, covers: Covers, lost: { count: number })
   return made;
 }
 
+/** A mark with nothing under it (an accent at the start of a line) is set on a space: without one there are fonts that cannot set it. */
+const mark = /^\p{M}/u;
+
 function shaped(cluster: string, covers: Covers, lost: { count: number }): string {
-  if (covers(cluster)) return cluster;
+  const settable = mark.test(cluster) ? `\u00A0${cluster}` : cluster;
+  if (covers(settable)) return settable;
   lost.count++;
   return unknownSign;
 }
