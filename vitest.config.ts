@@ -49,6 +49,8 @@ export default defineConfig({
           name: 'meeting',
           root: 'tests',
           include: ['meeting/**/*.test.ts'],
+          // What every meeting begins with is made once.
+          globalSetup: [join(import.meta.dirname, 'tests/support/prepare.ts')],
           testTimeout: 240_000,
           // A machine that is busy for a moment makes a browser late. What fails twice is broken; what failed once is told in the report.
           retry: 1,

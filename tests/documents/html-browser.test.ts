@@ -1,25 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { extract } from '@samenbord/shared/verklarende-analyse/extract.ts';
 import { toHtml } from '@samenbord/server/exports/html.ts';
+import { startChromium } from '../support/chromium.ts';
 import { freezeBoard, readerOf } from './frozen.ts';
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 test('X4 in a browser on a phone the HTML fits the screen, asks the network for nothing, and axe finds no barrier', async () => {
-  const path =
-    process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
-  const browser = await chromium.launch({ ...(path === undefined ? {} : { executablePath: path }), args: quiet });
+  const browser = await startChromium();
   try {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();

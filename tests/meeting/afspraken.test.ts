@@ -18,7 +18,6 @@ let browser: Browser;
 
 const seated = async (name: string, link: RegExp, screen: Screen): Promise<Person> => {
   const one = await enter(browser, name, screen);
-  await reach.prepare(one);
   const [, url = ''] = [...server.links].find(([who]) => link.test(who)) ?? [];
   const { pathname, hash } = new URL(url);
   await one.page.goto(front.origin + pathname + hash);

@@ -21,7 +21,6 @@ let nadia: Person;
 
 const seated = async (name: string, link: string, screen: Screen): Promise<Person> => {
   const one = await enter(browser, name, screen);
-  await reach.prepare(one);
   const { pathname, hash } = new URL(server.links.get(link) ?? '');
   await one.page.goto(front.origin + pathname + hash);
   await one.page.waitForURL(/\/bord\//);

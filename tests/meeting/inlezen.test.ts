@@ -23,7 +23,6 @@ let ilse: Person;
 
 const seated = async (name: string, link: RegExp, screen: Screen): Promise<Person> => {
   const one = await enter(browser, name, screen);
-  await reach.prepare(one);
   const address = [...server.links].find(([words]) => link.test(words))?.[1] ?? '';
   const { pathname, hash } = new URL(address);
   await one.page.goto(front.origin + pathname + hash);

@@ -26,7 +26,6 @@ afterAll(() => phones.close());
 /** With what measures a screen brought in before the page comes. */
 async function seated(link: string): Promise<Person> {
   const one = await enter(phones.browser, link, small);
-  await reach.prepare(one);
   await one.page.goto(phones.link(link));
   await saved(one.page);
   return one;

@@ -16,7 +16,6 @@ test('L47 at home and at the table everything on a phone can be reached, read on
   const reach = new Reach();
   const karim = await phones.seated('casusregisseur (Karim)', { width: 1280, height: 720 });
   const nadia = await enter(phones.browser, 'nadia', { ...small, asked: true });
-  await reach.prepare(nadia);
   const { page } = nadia;
   const lead = leaderOf(karim);
   const hands = new PhoneHands(page);

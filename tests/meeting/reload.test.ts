@@ -79,6 +79,8 @@ test('C30 a page that was loaded again while the server was away brings its unsa
   await saved(page, 'Offline, 1 wijziging wacht');
   await page.reload({ waitUntil: 'commit', timeout: 5000 }).catch(() => undefined);
   expect(asked).toEqual(['beforeunload']);
+  // The browser's own page, that says there is nothing there.
+  await expect.poll(() => page.url()).toMatch(/^chrome-error:/);
   await page.goto(address, { waitUntil: 'commit', timeout: 5000 }).catch(() => undefined);
   server = await startServer({ ...options, port: server.port });
   await page.goto(address);

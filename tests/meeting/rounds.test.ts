@@ -17,7 +17,6 @@ let sanne: Person;
 
 async function seated(link: string, screen: Screen): Promise<Person> {
   const one = await enter(phones.browser, link, screen);
-  await reach.prepare(one);
   await one.page.goto(phones.link(link));
   await one.page.waitForURL(/\/bord\//);
   await saved(one.page);

@@ -31,7 +31,6 @@ const sockets: WebSocket[] = [];
 
 const seated = async (name: string, link: string, width: number, height: number): Promise<Person> => {
   const one = await enter(browser, name, { width, height });
-  await reach.prepare(one);
   if (name === 'Karim') one.page.on('websocket', (socket) => sockets.push(socket));
   const { pathname, hash } = new URL(server.links.get(link) ?? '');
   await one.page.goto(front.origin + pathname + hash);

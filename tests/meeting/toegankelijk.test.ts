@@ -29,7 +29,6 @@ const address = (link: string): string => {
 };
 const person = async (name: string, screen: Screen): Promise<Person> => {
   const one = await enter(browser, name, screen);
-  await reach.prepare(one);
   return one;
 };
 const seated = async (name: string, link: string, screen: Screen): Promise<Person> => {

@@ -1,32 +1,14 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { startChromium } from './chromium.ts';
 import { hostName } from './https-front.ts';
 import type { HttpsFront } from './https-front.ts';
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Chromium as the test command found or installed it; the server's name leads to this machine. */
+/** Chromium, for which the server's name leads to this machine. */
 export function openBrowser(front: HttpsFront): Promise<Browser> {
-  const path =
-    process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
-  if (path === undefined) throw new Error('no Chromium: run npm test, or set CHROME_PATH');
-  return chromium.launch({
-    executablePath: path,
-    args: [
-      ...quiet,
-      '--ignore-certificate-errors',
-      `--host-resolver-rules=MAP ${hostName}:443 127.0.0.1:${front.port}`,
-    ],
-  });
+  return startChromium([
+    '--ignore-certificate-errors',
+    `--host-resolver-rules=MAP ${hostName}:443 127.0.0.1:${front.port}`,
+  ]);
 }
 
 /** One person with a browser of their own, and everything that browser asked for and received. */
@@ -40,6 +22,8 @@ export type Person = {
   readonly asked: string[];
   /** Every byte that came in: bodies and socket frames. */
   readonly received: Buffer[];
+  /** What was asked and is not among the received yet. */
+  readonly reading: Set<Promise<void>>;
   /** Every byte that went out over sockets, and bodies of requests. */
   readonly sent: Buffer[];
   readonly errors: string[];
@@ -74,6 +58,7 @@ export async function enter(browser: Browser, name: string, screen: Screen): Pro
     context,
     asked: [],
     received: [],
+    reading: new Set(),
     sent: [],
     errors: [],
   };
@@ -87,18 +72,27 @@ function saysFree(): void {
   if (location.protocol === 'https:') sessionStorage.setItem('samenbordVrij', String(Date.now()));
 }
 
+/** What came in for this; nothing for a redirect and for a page that closed. */
+const bodyOf = async (request: Request): Promise<Buffer> => {
+  try {
+    return (await (await request.response())?.body()) ?? Buffer.alloc(0);
+  } catch {
+    return Buffer.alloc(0);
+  }
+};
+
+/** What was built: the same for everybody, with nothing of anybody in it. */
+const built = /^\/assets\/[^/]+$/;
+
 function listen(person: Person, page: Page): void {
   page.on('request', (request) => {
     person.asked.push(request.url());
     const body = request.postDataBuffer();
     if (body !== null) person.sent.push(body);
-  });
-  page.on('response', (response) => {
-    response.body().then(
-      (body) => person.received.push(body),
-      // A redirect or a closed page has no body to search.
-      () => undefined,
-    );
+    if (built.test(new URL(request.url()).pathname)) return;
+    const read = bodyOf(request).then((answer) => void person.received.push(answer));
+    person.reading.add(read);
+    void read.finally(() => person.reading.delete(read));
   });
   page.on('websocket', (socket) => {
     person.asked.push(socket.url());

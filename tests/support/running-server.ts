@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { layExample } from './prepared.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -23,6 +25,7 @@ export async function startServer(
   options: { dataDir?: string; demo?: boolean; port?: number; env?: Readonly<Record<string, string>> } = {},
 ): Promise<RunningServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'samenbord-')));
+  if (options.demo === true && isEmpty(dataDir)) layExample(dataDir);
   const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
     cwd: root,
     env: {
@@ -53,6 +56,8 @@ export async function startServer(
   const links = new Map([...output.matchAll(/^(.+?): (https?:\S+)$/gm)].map(([, name = '', url = '']) => [name, url]));
   return { port, output: () => output, links, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
+
+const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
 
 async function portOf(child: ChildProcess, output: () => string): Promise<number> {
   const deadline = Date.now() + 60_000;

@@ -43,22 +43,20 @@ test(
     const dataDir = freshFolder();
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     const kept = new Set<string>();
+    let server = await startServer({ dataDir, demo: true });
+    onTestFinished(() => server.kill());
     for (let round = 0; round < rounds; round++) {
-      const server = await startServer({ dataDir, demo: true });
-      onTestFinished(() => server.kill());
       const { saved, seen } = await live(server, round, 20 + ((round * 97) % 400));
       expect(saved.length).toBeGreaterThan(0);
       expect(seen.length).toBeGreaterThan(0);
       for (const id of [...saved, ...seen]) kept.add(id);
-      const again = await startServer({ dataDir, demo: true });
-      onTestFinished(() => again.kill());
-      const reader = await seatOf(again, 'ouder');
+      server = await startServer({ dataDir, demo: true });
+      const reader = await seatOf(server, 'ouder');
       await until('read again', () => reader.provider.synced, 20_000);
       const there = cardsOn(reader.doc);
       expect([...kept].filter((id) => !there.has(id))).toEqual([]);
       expect(reader.doc.store.pendingStructs).toBeNull();
       reader.leave();
-      await again.stop();
       if ((round + 1) % 10 === 0) console.log(`killed ${round + 1} times, ${kept.size} cards that had to be there`);
     }
   },

@@ -55,6 +55,7 @@ export function TablePage() {
     [id, als],
   );
   const people = useLoad(load);
+  const waits = people.data === undefined && people.error === undefined;
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<Link | undefined>(undefined);
   const [trusting, setTrusting] = useState<ParticipantEntry | undefined>(undefined);
@@ -96,7 +97,7 @@ export function TablePage() {
           </Notice>
         ),
       )}
-      {people.data === undefined && people.error === undefined && <Loading label={appWords.loading} />}
+      {waits && <Loading label={appWords.loading} />}
       <ul className="plain-list">
         {people.data?.deelnemers
           .filter(({ leest }) => leest !== false)
@@ -112,12 +113,17 @@ export function TablePage() {
             />
           ))}
       </ul>
-      {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
-      {isLead && <WhoCan people={people.data?.deelnemers ?? []} />}
-      <FactsForm />
-      {isProfessional(session.actor.rol) && <ToExchange />}
-      <EndDate />
-      {isLead && <DeleteBoard />}
+      {/* Only when the list is there: what stands below would move away from under a finger. */}
+      {!waits && (
+        <>
+          {isLead && <WaitingList people={people.data?.deelnemers ?? []} onIn={people.again} />}
+          {isLead && <WhoCan people={people.data?.deelnemers ?? []} />}
+          <FactsForm />
+          {isProfessional(session.actor.rol) && <ToExchange />}
+          <EndDate />
+          {isLead && <DeleteBoard />}
+        </>
+      )}
       <Dialog title={tableWords.invite} open={inviting} onClose={() => setInviting(false)}>
         <InviteForm onInvite={invite} />
       </Dialog>

@@ -43,7 +43,12 @@ export function WaitingList({ people, onIn }: { people: readonly ParticipantEntr
     );
   return (
     <section className="panel">
-      <h2>{tableWords.waitingRoom}</h2>
+      <div className="spread">
+        <h2>{tableWords.waitingRoom}</h2>
+        <Button icon="qr" onPress={openRoom} isDisabled={deed.busy}>
+          {tableWords.showQr}
+        </Button>
+      </div>
       <p className="soft">{tableWords.waitingLead}</p>
       {[list.error, deed.error].map((error) =>
         error === undefined ? null : (
@@ -66,11 +71,6 @@ export function WaitingList({ people, onIn }: { people: readonly ParticipantEntr
           </li>
         ))}
       </ul>
-      <div>
-        <Button icon="qr" onPress={openRoom} isDisabled={deed.busy}>
-          {tableWords.showQr}
-        </Button>
-      </div>
       <Dialog title={tableWords.waitingRoom} open={room !== undefined} onClose={() => setRoom(undefined)}>
         {room !== undefined && <QrCode label={tableWords.qrAlt} path={room.qr} size={room.qrMaat} />}
       </Dialog>

@@ -4,7 +4,7 @@ import type { Covers } from './fonts.ts';
 const unknownSign = '\uFFFD';
 const clusters = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 /** A byte order mark that was pasted along and the variation signs of Mongolian: without a shape, and PDF/UA takes none of them. */
-const unsettable = /[\uFEFF\u180B-\u180F]/g;
+const unsettable = /\uFEFF|[\u180B-\u180F]/g;
 /** The longest row of characters without a place to break a line. */
 const longest = 24;
 
@@ -15,7 +15,10 @@ const longest = 24;
 export function printable(text: string, covers: Covers, lost: { count: number }): string {
   let run = 0;
   let made = '';
-  const plain = text.toWellFormed().replaceAll(unsettable, '').replaceAll(/\r\n?|[\u2028\u2029]/g, '\n');
+  const plain = text
+    .toWellFormed()
+    .replaceAll(unsettable, '')
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n');
   for (const { segment } of clusters.segment(plain)) {
     if (segment === '\n' || segment === ' ') {
       run = 0;

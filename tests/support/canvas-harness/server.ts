@@ -1,11 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';
 import { carryOut } from '@samenbord/shared/document/intent.ts';
@@ -16,7 +14,9 @@ import { attachSockets } from '@samenbord/server/rooms/upgrade.ts';
 import { openStorage } from '@samenbord/server/storage/open.ts';
 import { canvasRules } from '@samenbord/server/routes/headers.ts';
 import type { Storage } from '@samenbord/server/storage/storage.ts';
+import { preparedCanvas } from '../prepared.ts';
 import { createdAt, participantRow } from '../room-server.ts';
+import { buildCanvasPage } from './build.ts';
 
 export const sitters = {
   karim: { id: 'pkarim', naam: 'Karim', rol: 'casusregisseur', opens: ['gedeeld', 'eigen'] },
@@ -25,37 +25,6 @@ export const sitters = {
   scherm: { id: 'pscherm', naam: 'Groot scherm', rol: 'groot-scherm', opens: ['gedeeld'] },
 } as const satisfies Record<string, Actor & { naam: string }>;
 type Sitter = Actor & { readonly naam: string };
-
-const here = fileURLToPath(new URL('.', import.meta.url));
-const client = fileURLToPath(new URL('../../../client/', import.meta.url));
-
-/** Builds the harness page into a folder: the product's own canvas, with Vite as the client has it. */
-async function buildPage(outDir: string): Promise<void> {
-  const require = createRequire(join(client, 'package.json'));
-  const load = async (name: string): Promise<Record<string, unknown>> =>
-    import(pathToFileURL(require.resolve(name)).href);
-  const { build } = (await load('vite')) as { build: (config: object) => Promise<unknown> };
-  const { default: react } = (await load('@vitejs/plugin-react')) as { default: () => unknown };
-  const own = (name: string) => ({
-    find: new RegExp(`^${name}(?=/|$)`),
-    replacement: join(client, 'node_modules', name),
-  });
-  await build({
-    configFile: false,
-    root: here,
-    logLevel: 'error',
-    plugins: [react()],
-    resolve: { alias: ['react', 'react-dom', '@fontsource/atkinson-hyperlegible-next'].map(own) },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      target: 'es2023',
-      reportCompressedSize: false,
-    },
-  });
-}
 
 /** A board with everybody at it. */
 async function makeTable(storage: Storage, name: string, all: readonly Sitter[]): Promise<void> {
@@ -89,8 +58,8 @@ export type CanvasServer = {
 /** The canvas on real rooms, gate and storage, without the rest of the application: who you are is what the address says. */
 export async function startCanvas(): Promise<CanvasServer> {
   const folder = mkdtempSync(join(tmpdir(), 'samenbord-canvas-'));
-  const page = join(folder, 'page');
-  await buildPage(page);
+  const page = preparedCanvas() ?? join(folder, 'page');
+  if (preparedCanvas() === undefined) await buildCanvasPage(page);
   const storage = await openStorage({ dataDir: join(folder, 'data') });
   const all: Sitter[] = Object.values(sitters);
   let now = 'bord';

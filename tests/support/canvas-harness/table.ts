@@ -1,26 +1,14 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Board, Place } from '@samenbord/shared/board/board.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import type { NewThing } from '@samenbord/shared/document/form.ts';
+import { startChromium } from '../chromium.ts';
 import { sitters, startCanvas } from './server.ts';
 import type { CanvasServer } from './server.ts';
 
 type Sitter = (typeof sitters)[keyof typeof sitters];
 type Box = { x: number; y: number; width: number; height: number };
 type SitOptions = { readonly look?: boolean; readonly touch?: boolean; readonly size?: readonly [number, number] };
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const chromes = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** Asks again until the answer is there; says what it was about when it never comes. */
 async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>, ms = 20_000): Promise<T> {
@@ -45,12 +33,8 @@ export class CanvasTable {
   }
 
   static async open(): Promise<CanvasTable> {
-    const executablePath = chromes.find((path) => path !== undefined && existsSync(path));
     const server = await startCanvas();
-    return new CanvasTable(
-      server,
-      await chromium.launch({ args: flags, ...(executablePath === undefined ? {} : { executablePath }) }),
-    );
+    return new CanvasTable(server, await startChromium());
   }
 
   get origin(): string {

@@ -66,6 +66,5 @@ export class PhoneHands {
   }
 
   /** Waits until these words stand anywhere on this screen. */
-  sees = (words: string): Promise<void> =>
-    this.page.getByText(words).first().waitFor({ state: 'attached', timeout: 20_000 });
+  sees = (words: string): Promise<void> => this.page.getByText(words).first().waitFor({ state: 'attached' });
 }

@@ -56,7 +56,6 @@ export class Six {
   /** Somebody comes in with their own link, on a device that was not here before. */
   async enter(name: Name, screen: Screen = seats[name].screen): Promise<Person> {
     const one = await enter(this.browser, name, screen);
-    await this.reach.prepare(one);
     this.people.set(name, one);
     const { pathname, hash } = new URL(this.server.links.get(seats[name].link) ?? '');
     await one.page.goto(this.front.origin + pathname + hash);
