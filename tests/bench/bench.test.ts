@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableOf } from './table.ts';
+import { crowd } from './work/crowd.ts';
+import { death } from './work/death.ts';
 import { gateCost } from './work/gate.ts';
 import { fanOut, keystroke, manyBoards } from './work/live.ts';
 import { storm } from './work/storm.ts';
@@ -20,10 +22,15 @@ test('W20 the bench still works: each of its short runs gives figures, and every
   const [reconnect, gate] = await Promise.all([storm('samenbord', 'quick'), gateCost('quick')]);
   expect(reconnect['equal']).toBe(100);
   expect(gate['refused']).toBe(0);
+  const [deaths, together] = [await death('samenbord', 'quick'), await crowd('quick')];
+  expect(deaths).toMatchObject({ lost: 0 });
+  expect(deaths['seen']).toBeGreaterThan(0);
   const results = {
     S1: { samenbord: [ours], limit: [limit] },
     S2: { samenbord: [many], limit: [many] },
     S4: { samenbord: [reconnect] },
+    S5: { samenbord: [deaths] },
+    S8: { samenbord: [together] },
     keystroke: { samenbord: [keys] },
     gate: { samenbord: [gate] },
   };
@@ -33,6 +40,8 @@ test('W20 the bench still works: each of its short runs gives figures, and every
     '| S1 | not delivered | <= 0 % | 0 % | met |',
     '| S4 | not equal | <= 0 % | 0 % | met |',
     '| gate |',
+    '| S5 |',
+    '| S8 |',
   ])
     expect(page).toContain(line);
 });

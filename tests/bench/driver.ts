@@ -1,3 +1,5 @@
+import { crowd } from './work/crowd.ts';
+import { death } from './work/death.ts';
 import { fanOut, keystroke, largeBoard, manyBoards } from './work/live.ts';
 import { gateCost } from './work/gate.ts';
 import { hostile } from './work/hostile.ts';
@@ -14,8 +16,10 @@ export const works = {
   S2: manyBoards,
   S3: coldJoin,
   S4: storm,
+  S5: death,
   S6: hostile,
   S7: largeBoard,
+  S8: (_name: ServerName, scale: Scale) => crowd(scale),
   keystroke,
   gate: (_name: ServerName, scale: Scale) => gateCost(scale),
   layout: (_name: ServerName, scale: Scale) => layoutCost(scale),

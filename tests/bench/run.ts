@@ -25,8 +25,10 @@ const plans: readonly Plan[] = [
   { work: 'S2', servers: ['samenbord', 'limit'], peers: ['hocuspocus', 'yws', 'yws-leveldb'] },
   { work: 'S3', servers: [], peers: ['samenbord', 'hocuspocus'] },
   { work: 'S4', servers: ['samenbord'], peers: ['hocuspocus', 'yws', 'yws-leveldb'] },
+  { work: 'S5', servers: ['samenbord'], peers: ['hocuspocus', 'yws-leveldb'] },
   { work: 'S6', servers: [], peers: ['samenbord', 'hocuspocus', 'yws'] },
   { work: 'S7', servers: ['samenbord', 'limit'], peers: [] },
+  { work: 'S8', servers: ['samenbord'], peers: [] },
 ];
 
 /** One run in a process of its own. A run that fails is told and left out; the others go on. */

@@ -26,6 +26,8 @@ export type Measured = {
   readonly alive: () => boolean;
   /** Ends it and starts it again on the same data. */
   restart(): Promise<Measured>;
+  /** Kills it (-9), then lets the others leave, and starts it again on the same data. */
+  crash(then: () => void): Promise<Measured>;
   /** Ends it; its data go with it. */
   end(): Promise<void>;
 };
@@ -93,6 +95,13 @@ export async function startMeasured(name: ServerName, data = mkdtempSync(join(tm
     alive: () => child.exitCode === null && child.signalCode === null,
     restart: async () => {
       await stop();
+      return startMeasured(name, data);
+    },
+    crash: async (then) => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      then();
       return startMeasured(name, data);
     },
     end: async () => {

@@ -10,7 +10,11 @@ export const shortfalls: Readonly<Record<string, string>> = {
     'A commit with full sync for every change, told to three people only, so that there are few sends to set it against; group commit takes together what comes within the same sync.',
   'S2 memory per board':
     'Each board has two documents in memory (the table and what the server says about it), and each connection its limits.',
-  S3: 'After a restart the log is read, opened and applied, and the same document is written down again before the first byte leaves: the next thing to take away, by sending the kept state as it lies.',
+  S3: 'From the moment of connecting to all of it in the document of the client, which takes it in at the speed of Yjs (the rows below); the kept state is sent as it lies.',
+  'S3 bytes / a board made once, 500, all were at work':
+    'A log is written afresh half a minute after the last one left; whoever comes back sooner gets the whole past.',
+  'S3 bytes / a board made once, 5000, all were at work':
+    'A log is written afresh half a minute after the last one left; whoever comes back sooner gets the whole past.',
   'S6 large: p95 of another board / quiet':
     'Whoever sends 32 MB is sent away at the first frame, but masking, sending and throwing away those bytes takes about 100 ms of the two cores that the people who are timed share with them; the peers show the same.',
   'S4 peak memory':

@@ -140,3 +140,26 @@ test('C31 a page that is too old loads itself again once, with its work; when th
   const karim = await seated('Karim', 'casusregisseur (Karim)');
   expect((await exported(karim.page)).split(words)).toHaveLength(2);
 });
+
+test('C32 a part of the page that does not come in is asked for again; when it takes long that is said, and then it is there', async () => {
+  const nadia = await enter(browser, 'Nadia', { width: 390, height: 844, touch: true });
+  const { page } = nadia;
+  let cut = 0;
+  let most = 2;
+  await page.route(/\/assets\/Phone-[^/]+\.js$/, (route) =>
+    ++cut <= most ? route.abort('connectionreset') : route.continue(),
+  );
+  const { pathname, hash } = new URL(server.links.get('ouder (Nadia)') ?? '');
+  await page.goto(front.origin + pathname + hash);
+  await page.waitForURL(/\/bord\//);
+  await saved(page, 'Opgeslagen');
+  expect(cut).toBeGreaterThan(most);
+  [cut, most] = [0, Infinity];
+  await page.reload();
+  await page.getByText(pageWords.errors.slow).waitFor();
+  await page.getByRole('button', { name: pageWords.errors.reload }).waitFor();
+  const folder = process.env['PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, 'duurt-lang-nadia.png') });
+  most = 0;
+  await saved(page, 'Opgeslagen');
+});

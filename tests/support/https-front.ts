@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:https';
 import { connect } from 'node:net';
@@ -22,9 +22,18 @@ export type HttpsFront = {
 /** Puts TLS before a server on this machine, as a municipality's proxy would: it says the protocol and passes sockets on. */
 export async function httpsFront(target: number): Promise<HttpsFront> {
   const open = new Map<object, string>();
+  // A line that was kept may just be closed by the server; a proxy asks again then, this one takes a new line each time.
+  const agent = new Agent({ keepAlive: false });
   const front = createServer(certificate(), (incoming, answer) => {
     const onward = request(
-      { port: target, host: '127.0.0.1', method: incoming.method, path: incoming.url, headers: forwarded(incoming) },
+      {
+        agent,
+        port: target,
+        host: '127.0.0.1',
+        method: incoming.method,
+        path: incoming.url,
+        headers: forwarded(incoming),
+      },
       (reply) => {
         answer.writeHead(reply.statusCode ?? 502, reply.headers);
         reply.pipe(answer);

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
@@ -6,13 +6,14 @@ import { useBoardSession } from '../document/context.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Loading } from '../parts/Notice.tsx';
 import { QuickExit } from '../parts/QuickExit.tsx';
+import { later } from '../parts/later.ts';
 import { Afterwards } from './Afterwards.tsx';
 import { EndNotice } from './EndDate.tsx';
 import { boardAddress, go } from './routes.ts';
 import type { AfterPlace } from './routes.ts';
 import { MyTracePage, TracePage } from './Trace.tsx';
 
-const ExchangePage = lazy(() => import('./ExchangePage.tsx').then(({ ExchangePage: page }) => ({ default: page })));
+const ExchangePage = later(() => import('./ExchangePage.tsx').then((all) => all.ExchangePage));
 
 const contents: Readonly<Record<AfterPlace, ReactNode>> = {
   afspraken: <Afterwards />,

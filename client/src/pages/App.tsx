@@ -1,20 +1,22 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { pageWords } from '@samenbord/shared/words/pages.ts';
 import { followLeaving } from '../document/go-away.ts';
+import { Caught } from '../parts/Caught.tsx';
 import { Dutch } from '../parts/Dutch.tsx';
 import { LiveRegion } from '../parts/LiveRegion.tsx';
 import { Loading } from '../parts/Notice.tsx';
+import { later } from '../parts/later.ts';
 import { Page } from './Page.tsx';
 import { useRoute } from './routes.ts';
 import type { Route } from './routes.ts';
 
-const Start = lazy(() => import('./Start.tsx').then(({ Start: page }) => ({ default: page })));
-const Join = lazy(() => import('./Join.tsx').then(({ Join: page }) => ({ default: page })));
-const Waiting = lazy(() => import('./Waiting.tsx').then(({ Waiting: page }) => ({ default: page })));
-const NewBoard = lazy(() => import('./NewBoard.tsx').then(({ NewBoard: page }) => ({ default: page })));
-const FreeToTalk = lazy(() => import('./FreeToTalk.tsx').then(({ FreeToTalk: page }) => ({ default: page })));
-const BoardPage = lazy(() => import('./BoardPage.tsx').then(({ BoardPage: page }) => ({ default: page })));
+const Start = later(() => import('./Start.tsx').then((all) => all.Start));
+const Join = later(() => import('./Join.tsx').then((all) => all.Join));
+const Waiting = later(() => import('./Waiting.tsx').then((all) => all.Waiting));
+const NewBoard = later(() => import('./NewBoard.tsx').then((all) => all.NewBoard));
+const FreeToTalk = later(() => import('./FreeToTalk.tsx').then((all) => all.FreeToTalk));
+const BoardPage = later(() => import('./BoardPage.tsx').then((all) => all.BoardPage));
 
 /** The page that the address asks for. */
 export function App({ secret }: { secret: string | undefined }) {
@@ -22,7 +24,9 @@ export function App({ secret }: { secret: string | undefined }) {
   useEffect(followLeaving, []);
   return (
     <Dutch>
-      <Suspense fallback={<Loading label={appWords.loading} />}>{pageOf(route, secret)}</Suspense>
+      <Caught>
+        <Suspense fallback={<Loading label={appWords.loading} />}>{pageOf(route, secret)}</Suspense>
+      </Caught>
       <LiveRegion />
     </Dutch>
   );

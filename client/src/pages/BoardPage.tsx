@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { groupOf } from '@samenbord/shared/access/roles.ts';
 import type { Participation } from '@samenbord/shared/wire/http.ts';
 import { appWords, lostWords } from '@samenbord/shared/words/app.ts';
@@ -12,6 +12,7 @@ import { clearWork, onSharing, sharing, takeWork } from '../document/sharing.ts'
 import { Button } from '../parts/Button.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { PlainNote } from '../parts/PlainNote.tsx';
+import { later } from '../parts/later.ts';
 import { BoardPlaces } from './BoardPlaces.tsx';
 import { FullNote } from './FullNote.tsx';
 import { LostBanner, LostPanel } from './LostPanel.tsx';
@@ -23,7 +24,7 @@ import { Participations } from './Start.tsx';
 import { useIsPhone } from './use-phone.ts';
 import { sayError } from './use-load.ts';
 
-const ScreenShared = lazy(() => import('./ScreenShared.tsx').then(({ ScreenShared: page }) => ({ default: page })));
+const ScreenShared = later(() => import('./ScreenShared.tsx').then((all) => all.ScreenShared));
 
 export type BoardRoute = Extract<Route, { kind: 'bord' }>;
 type Opened =

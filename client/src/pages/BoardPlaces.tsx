@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { viewNames } from '@samenbord/shared/board/define.ts';
 import type { ViewName } from '@samenbord/shared/board/define.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
 import { useBoardSession } from '../document/context.tsx';
 import { Loading } from '../parts/Notice.tsx';
+import { later } from '../parts/later.ts';
 import { PreparePage } from '../steps/PreparePage.tsx';
 import type { BoardRoute } from './BoardPage.tsx';
 import { boardAddress, go, isAfter, zoneAddress } from './routes.ts';
@@ -12,11 +13,11 @@ import { SafetyStrip } from './SafetyStrip.tsx';
 import { useIsPhone } from './use-phone.ts';
 import { ZoneLinks } from './ZoneLinks.tsx';
 
-const Phone = lazy(() => import('../lists/Phone.tsx'));
-const Shell = lazy(() => import('./Shell.tsx').then(({ Shell: page }) => ({ default: page })));
-const BigScreen = lazy(() => import('./BigScreen.tsx').then(({ BigScreen: page }) => ({ default: page })));
-const AfterPage = lazy(() => import('./AfterPage.tsx').then(({ AfterPage: page }) => ({ default: page })));
-const NarrowPage = lazy(() => import('./NarrowPage.tsx').then(({ NarrowPage: page }) => ({ default: page })));
+const Phone = later(() => import('../lists/Phone.tsx').then((all) => all.default));
+const Shell = later(() => import('./Shell.tsx').then((all) => all.Shell));
+const BigScreen = later(() => import('./BigScreen.tsx').then((all) => all.BigScreen));
+const AfterPage = later(() => import('./AfterPage.tsx').then((all) => all.AfterPage));
+const NarrowPage = later(() => import('./NarrowPage.tsx').then((all) => all.NarrowPage));
 
 const phoneStep = <PhoneStep />;
 const zoneLinks = <ZoneLinks />;

@@ -1,4 +1,7 @@
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { pageWords } from '@samenbord/shared/words/pages.ts';
+import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
 
@@ -48,14 +51,29 @@ export function EmptyState({
   );
 }
 
-/** The shape of what comes. */
+/** After this long somebody wonders whether anything still comes. */
+const longMs = 8000;
+
+/** The shape of what comes; when it takes long, that it does and what one can do. */
 export function Loading({ label }: { label: string }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), longMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <output className="loading">
-      <span className="loading-bar" />
-      <span className="loading-bar loading-short" />
-      <span className="loading-bar" />
-      <span className="only-heard">{label}</span>
-    </output>
+    <div className="loading">
+      <output className="stack">
+        <span className="loading-bar" />
+        <span className="loading-bar loading-short" />
+        <span className="loading-bar" />
+        <span className={slow ? '' : 'only-heard'}>{slow ? pageWords.errors.slow : label}</span>
+      </output>
+      {slow && (
+        <div>
+          <Button onPress={() => location.reload()}>{pageWords.errors.reload}</Button>
+        </div>
+      )}
+    </div>
   );
 }

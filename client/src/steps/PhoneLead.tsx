@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { isProfessional } from '@samenbord/shared/access/roles.ts';
 import type { SteerCommand } from '@samenbord/shared/meeting/commands.ts';
 import { appWords } from '@samenbord/shared/words/app.ts';
@@ -9,13 +9,14 @@ import { currentStep, useMeeting, useMeetingHands } from '../document/meeting.ts
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
+import { later } from '../parts/later.ts';
 import { CloseMeeting } from './Close.tsx';
 import { Timer } from './Timer.tsx';
 import './steps.css';
 
 // Few do this on a phone: the others do not load it.
-const AgendaPage = lazy(() => import('./Agenda.tsx').then(({ AgendaPage: page }) => ({ default: page })));
-const MeetingPanel = lazy(() => import('./MeetingPanel.tsx').then(({ MeetingPanel: panel }) => ({ default: panel })));
+const AgendaPage = later(() => import('./Agenda.tsx').then((all) => all.AgendaPage));
+const MeetingPanel = later(() => import('./MeetingPanel.tsx').then((all) => all.MeetingPanel));
 
 /** What a professional does about the meeting on a phone: prepare it, and lead it when their laptop is elsewhere. Nothing for anybody else. */
 export function PhoneLead({ onClosed }: { readonly onClosed?: () => void } = {}) {

@@ -64,9 +64,15 @@ export async function fanOut(name: ServerName, scale: Scale): Promise<Figures> {
   return onOneBoard(name, scale, people, 50);
 }
 
-/** S7: a board of thousands of things and thirty people, three of whom drag. */
+/**
+ * S7: a board of thousands of things and thirty people, three of whom drag; and the same on a board of forty. What is done for a change may not
+ * grow with the board: no string and no JSON of a whole document is made on the way.
+ */
 export async function largeBoard(name: ServerName, scale: Scale): Promise<Figures> {
-  return onOneBoard(name, scale, sized(scale, 30, 3), sized(scale, 4000, 60));
+  const people = sized(scale, 30, 3);
+  const large = await onOneBoard(name, scale, people, sized(scale, 4000, 60));
+  const small = await onOneBoard(name, scale, people, sized(scale, 40, 20));
+  return { ...large, perChange: (large['cpuPer1000'] ?? NaN) / (small['cpuPer1000'] ?? NaN) };
 }
 
 async function onOneBoard(name: ServerName, scale: Scale, people: number, things: number): Promise<Figures> {
