@@ -82,11 +82,14 @@ export class CanvasTable {
   }
 }
 
+const doubleClickMs = 600;
+
 /** Somebody behind a screen. */
 export class Seat {
   readonly page: Page;
   readonly problems: string[] = [];
   readonly requests: string[] = [];
+  #chose = -Infinity;
 
   constructor(page: Page) {
     this.page = page;
@@ -119,8 +122,11 @@ export class Seat {
   }
 
   clickPaper = (x: number, y: number): Promise<void> => this.page.mouse.click(x, y);
+  /** Never so soon after the time before that two clicks are a double one. */
   async choose(id: string): Promise<void> {
+    await this.page.waitForTimeout(Math.max(0, this.#chose + doubleClickMs - performance.now()));
     await this.page.mouse.click(...(await this.#middle(id)));
+    this.#chose = performance.now();
     await this.page.waitForFunction((one) => (window as unknown as { chosen?: string[] }).chosen?.includes(one), id);
   }
   async tap(id: string): Promise<void> {
