@@ -22,6 +22,8 @@ export const meet = (a: Box, b: Box, gap = 0): boolean =>
 export const coveredBy = (picture: ViewPicture, id: string): Box[] => {
   const node = picture.nodes.find((each) => each.id === id);
   if (node === undefined) return [];
+  // An organisation is a card, as large as it is drawn.
+  if (id === 'school') return [node.box];
   const small = /^(los|dier)-/.test(id);
   const middle = id.startsWith('dier-') ? { ...symbolOf(picture, id), y: node.box.y + 22 } : symbolOf(picture, id);
   const half = small ? 12 : 26;

@@ -24,15 +24,18 @@ const shared = (a: Box, b: Box, gap: number): number => {
 
 /**
  * Puts a label on the first of these places where it covers no symbol and no words; a line under it counts too, but less. When every place is
- * taken it moves straight up or down from the first one until it is free.
+ * taken it moves up or down from the first one, at last half its width aside, until it is free.
  */
 export function putLabel(text: string, spots: readonly Spot[], crowd: Crowd): Mark[] {
   if (text === '' || spots.length === 0) return [];
   const [first = { x: 0, y: 0 }] = spots;
-  const further = Array.from({ length: 24 }, (_, step): Spot => ({
-    x: first.x,
-    y: first.y + (step % 2 === 0 ? -1 : 1) * (Math.floor(step / 2) + 1) * 14,
-  }));
+  const aside = measure(text, size) / 2 + 12;
+  const further = [0, -aside, aside].flatMap((dx) =>
+    Array.from({ length: 32 }, (_, step): Spot => ({
+      x: first.x + dx,
+      y: first.y + (step % 2 === 0 ? -1 : 1) * (Math.floor(step / 2) + 1) * 14,
+    })),
+  );
   let best = { spot: first, cost: Infinity };
   [...spots, ...further].forEach((spot, turn) => {
     const box = labelBox(text, spot);

@@ -40,7 +40,13 @@ export function unionStrands(drawing: Drawing, family: Family, way: Way | undefi
 function beside({ joint, corners }: UnionStrand, which: 'first' | 'last'): Point {
   const [a, b] = which === 'last' ? corners.slice(-2) : corners.slice(0, 2);
   if (a === undefined || b === undefined) return joint.drop;
-  if (joint.low) return { x: (a.x + b.x) / 2, y: a.y };
+  if (joint.low) {
+    // Where the last partner stands rows lower the lines to the children come past: then both are beside the first.
+    const isPast = (corners.at(-1)?.y ?? 0) > joint.drop.y;
+    const [from, to] = isPast ? [corners[0] ?? a, corners[1] ?? b] : [a, b];
+    const part = !isPast ? 0.5 : which === 'last' ? 0.75 : 0.3;
+    return { x: from.x + (to.x - from.x) * part, y: from.y };
+  }
   const [from, edge] = which === 'last' ? [Math.max(a.x, joint.drop.x), b.x] : [Math.min(b.x, joint.drop.x), a.x];
   return { x: from + (edge - from) * 0.55, y: which === 'last' ? b.y : a.y };
 }
