@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const cores = availableParallelism();
-/** Every core works: left to itself Vitest keeps one free, which of two is half. */
-const maxWorkers = cores;
+/** Every core works: left to itself Vitest keeps one free, which of two is half. One more works while others wait for a server or a disk. */
+const maxWorkers = cores + 1;
 /** A meeting is a browser with up to six people, a server and a test: more than one core each, and much waiting. */
 const meetings = Math.max(2, Math.floor(cores / 2));
 
 // Some hundred processes read the same sources: each is compiled once.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.cache', 'compiled');
+
+/** Before every file: which cases are generated. */
+const setupFiles = [join(import.meta.dirname, 'tests/support/same-cases.ts')];
 
 /** A test file beside its source: small, no browser, no server process. */
 const beside = (room: string) => ({
@@ -18,6 +21,7 @@ const beside = (room: string) => ({
     root: room,
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node' as const,
+    setupFiles,
     // Nothing here waits; on a loaded machine a long property test may.
     testTimeout: 60_000,
     maxWorkers,
@@ -38,6 +42,7 @@ export default defineConfig({
           root: 'tests',
           include: ['**/*.test.ts'],
           exclude: ['meeting/**', '**/node_modules/**'],
+          setupFiles,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers,

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { placesOf, thingsOf } from '@samenbord/shared/document/form.ts';
 import { placeKey } from '@samenbord/shared/board/board.ts';
 import { makeBoard } from '../address.ts';
