@@ -103,8 +103,10 @@ export function Card({
   const body = (
     <>
       <span className="card-kind">
-        <Icon name={icon} size={18} />
-        {word}
+        <span className="card-word">
+          <Icon name={icon} size={18} />
+          <span>{word}</span>
+        </span>
         {zone !== undefined && (
           <span className={`card-zone ${zone.className}`}>
             <Icon name={zone.icon} size={16} />
