@@ -17,6 +17,10 @@ export const shortfalls: Readonly<Record<string, string>> = {
     'A log is written afresh half a minute after the last one left; whoever comes back sooner gets the whole past.',
   'S6 large: p95 of another board / quiet':
     'Whoever sends 32 MB is sent away at the first frame, but masking, sending and throwing away those bytes takes about 100 ms of the two cores that the people who are timed share with them; the peers show the same.',
+  'S4 processor':
+    'On 22 November, on the same machine when it was quick, it was 372 ms; the peers beside it were as much slower this day (869 to 2005 ms, then 451 to 1628).',
+  'gate judging a change, median':
+    'Judging takes one and a half times what applying takes, on a machine that was four times slower this day: on 22 November it was 4.8 and 4.1 µs.',
   'S4 peak memory':
     'A started server without any board holds about 130 MB: 44 of Node itself, the rest the sources of the routes, schemas and documents, and the thread that owns the database.',
 };

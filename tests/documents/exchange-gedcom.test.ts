@@ -23,6 +23,10 @@ const read = (bytes: Uint8Array): ReadFile => fromGedcom(bytes, countedIds());
 const factsOf = ({ things }: Pick<ReadFile, 'things'>, type: string) =>
   things.filter((thing) => thing.type === type).map(({ values }) => values);
 
+/** What a file says, in whatever order: a second marriage of the same two stands beside the first when it goes out. */
+const said = ({ things }: ReadFile): string[] =>
+  things.map((thing) => JSON.stringify(thing.type === 'persoon' ? thing : { ...thing, id: '' })).sort();
+
 /**
  * The public samples of the standard (testfiles/gedcom70 of GEDCOM.io) are not ours to keep here: who has them names their folder in
  * `GEDCOM_SAMPLES`, and they go the same way round.
@@ -124,7 +128,8 @@ test('E2 a family file goes onto a board, out as GEDCOM 7 and in again the same'
     const first = read(bytes);
     const out = toGedcom(throughBoard(first.things));
     const again = read(bytesOf(out.text));
-    expect(again.things, name).toEqual(first.things);
+    expect(said(again), name).toEqual(said(first));
+    if (own.has(name)) expect(again.things, name).toEqual(first.things);
     expect([again.leftOut, again.assumedBorn, again.version], name).toEqual([[], 0, '7.0']);
     expect(out.notCarried, name).toEqual([]);
     expect(toGedcom(throughBoard(again.things)).text, name).toBe(out.text);
