@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const cores = availableParallelism();
-/** Every core works: left to itself Vitest keeps one free, which of two is half. One more works while others wait for a server or a disk. */
-const maxWorkers = cores + 1;
+/** Every core works: left to itself Vitest keeps one free, which of two is half. */
+const maxWorkers = cores;
 /** A meeting is a browser with up to six people, a server and a test: more than one core each, and much waiting. */
 const meetings = Math.max(2, Math.floor(cores / 2));
 
