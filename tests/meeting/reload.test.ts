@@ -163,3 +163,27 @@ test('C32 a part of the page that does not come in is asked for again; when it t
   most = 0;
   await saved(page, 'Opgeslagen');
 });
+
+test('C32 a page that breaks says so and is not empty, and what was being written comes back with it', async () => {
+  const karim = await seated('Karim', 'casusregisseur (Karim)');
+  const { page } = karim;
+  const words = 'Nog niet klaar toen de pagina brak';
+  const hands = new PhoneHands(page);
+  await hands.compose({ kind: 'Dit is moeilijk', text: words });
+  await hands.place('Bord');
+  await hands.place('Nu');
+  const part = /\/assets\/MeetingPanel-[^/]+\.js$/;
+  // The names are those of the build, whichever they are.
+  const broken =
+    'const broken = () => { throw new Error("on purpose"); }; export { broken as n, broken as t, broken as r, broken as i };';
+  await page.route(part, (route) => route.fulfill({ contentType: 'text/javascript', body: broken }));
+  await page.getByRole('button', { name: 'Agenda en handen' }).click();
+  await page.getByText(pageWords.errors.broken).waitFor();
+  const folder = process.env['PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, 'vastgelopen-karim.png') });
+  await page.unroute(part);
+  await page.getByRole('button', { name: pageWords.errors.reload }).click();
+  await saved(page, 'Opgeslagen');
+  await page.getByRole('button', { name: 'Verder schrijven' }).click();
+  expect(await page.getByRole('textbox').inputValue()).toBe(words);
+});

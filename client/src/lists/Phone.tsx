@@ -15,7 +15,6 @@ import type { PlaceItem } from '../parts/Places.tsx';
 import { QuickExit } from '../parts/QuickExit.tsx';
 import { SavedMark } from '../parts/SavedMark.tsx';
 import { ZoneMark } from '../parts/ZoneMark.tsx';
-import { guardDrafts } from './draft-shelf.ts';
 import { ListsProvider, useHasZone } from './lists-context.tsx';
 import { memoryOf } from './memory.ts';
 import { placeOfScreen, shownOf, zoneOfScreen } from './pure/navigation.ts';
@@ -78,7 +77,6 @@ export default function Phone({ onAnalysis, onTable, step, prepare, zones, safet
     if (typeof what === 'string') announce(what);
   }, []);
   const goneSaid = useCallback(() => setSaid(undefined), []);
-  useEffect(() => guardDrafts(session, drafts), [session, drafts]);
   // What just happened was said; whoever goes on has read it.
   const moves = useMemo(
     () => ({

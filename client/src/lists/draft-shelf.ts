@@ -27,13 +27,14 @@ function draftIn(entry: unknown): [string, Draft][] {
 
 /**
  * Keeps what is being written for exactly as long as the page is out of sight, as unsent work is kept (decision 0014): a phone may put a page away, or load it again.
- * It stays in this tab, and goes with leaving. What comes back ends it.
+ * It stays in this tab, and goes with leaving. What comes back ends it. Watches for as long as the board is open, whatever page of it is shown.
  */
-export function guardDrafts(session: BoardSession, drafts: ReadonlyMap<string, Draft>): () => void {
+export function guardDrafts(session: BoardSession, drafts: ReadonlyMap<string, Draft>): void {
   const key = shelfOf(session);
   const away = (): void => {
+    if (session.closed) return stop();
     const written = [...drafts].filter(([, { tekst }]) => tekst.trim() !== '');
-    if (session.closed || written.length === 0) return sessionStorage.removeItem(key);
+    if (written.length === 0) return sessionStorage.removeItem(key);
     try {
       sessionStorage.setItem(key, JSON.stringify(written));
     } catch {
@@ -42,13 +43,14 @@ export function guardDrafts(session: BoardSession, drafts: ReadonlyMap<string, D
   };
   const back = (): void => sessionStorage.removeItem(key);
   const look = (): void => (document.visibilityState === 'hidden' ? away() : back());
-  back();
-  window.addEventListener('pagehide', away);
-  window.addEventListener('pageshow', back);
-  document.addEventListener('visibilitychange', look);
-  return () => {
+  const stop = (): void => {
+    back();
     window.removeEventListener('pagehide', away);
     window.removeEventListener('pageshow', back);
     document.removeEventListener('visibilitychange', look);
   };
+  back();
+  window.addEventListener('pagehide', away);
+  window.addEventListener('pageshow', back);
+  document.addEventListener('visibilitychange', look);
 }

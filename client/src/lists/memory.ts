@@ -1,5 +1,5 @@
 import type { BoardSession } from '../document/session.ts';
-import { readDrafts } from './draft-shelf.ts';
+import { guardDrafts, readDrafts } from './draft-shelf.ts';
 import type { Draft } from './pure/draft.ts';
 import type { Trail } from './pure/navigation.ts';
 
@@ -13,6 +13,7 @@ export function memoryOf(session: BoardSession): Memory {
   const known = memories.get(session);
   if (known !== undefined) return known;
   const fresh: Memory = { drafts: readDrafts(session), trail: undefined };
+  guardDrafts(session, fresh.drafts);
   memories.set(session, fresh);
   return fresh;
 }

@@ -12,6 +12,7 @@ import { clearWork, onSharing, sharing, takeWork } from '../document/sharing.ts'
 import { Button } from '../parts/Button.tsx';
 import { Loading, Notice } from '../parts/Notice.tsx';
 import { PlainNote } from '../parts/PlainNote.tsx';
+import { Caught } from '../parts/Caught.tsx';
 import { later } from '../parts/later.ts';
 import { BoardPlaces } from './BoardPlaces.tsx';
 import { FullNote } from './FullNote.tsx';
@@ -108,7 +109,10 @@ function Opening({ route, onlyTable, shares }: OpeningProps) {
     case 'open':
       return (
         <BoardProvider session={opened.session}>
-          <Opened route={route} session={opened.session} shares={shares} />
+          {/* Inside, so that the board stays open and what waits, or was being written, goes onto the shelf when the page is loaded again. */}
+          <Caught>
+            <Opened route={route} session={opened.session} shares={shares} />
+          </Caught>
         </BoardProvider>
       );
   }
