@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { appWords, lostWords } from '@samenbord/shared/words/app.ts';
 import { homeWords } from '@samenbord/shared/words/home.ts';

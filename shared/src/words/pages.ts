@@ -3,7 +3,7 @@ export const pageWords = {
     unreachable: 'Samenbord is nu niet te bereiken. Kijk of je internet hebt en probeer het opnieuw.',
     strange: 'Er ging iets mis. Probeer het zo opnieuw.',
     again: 'Probeer opnieuw',
-    broken: 'Deze pagina is vastgelopen. Laad haar opnieuw: wat je had geschreven, komt terug.',
+    broken: 'Deze pagina is vastgelopen. Tik op de knop. Wat je had geschreven, komt terug.',
     slow: 'Dit duurt lang. Kijk of je internet hebt. Samenbord probeert het steeds opnieuw.',
     reload: 'Laad opnieuw',
   },
