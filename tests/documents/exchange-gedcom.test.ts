@@ -124,12 +124,15 @@ test('E2 a family file goes onto a board, out as GEDCOM 7 and in again the same'
     ['vermeer-70.ged', readFamilyFile('vermeer-70.ged')],
     ['60 people', largeFile(60)],
   ]);
+  for (const bytes of own.values()) {
+    const { things } = read(bytes);
+    expect(read(bytesOf(toGedcom(throughBoard(things)).text)).things).toEqual(things);
+  }
   for (const [name, bytes] of [...own, ...samplesOfOthers()]) {
     const first = read(bytes);
     const out = toGedcom(throughBoard(first.things));
     const again = read(bytesOf(out.text));
     expect(said(again), name).toEqual(said(first));
-    if (own.has(name)) expect(again.things, name).toEqual(first.things);
     expect([again.leftOut, again.assumedBorn, again.version], name).toEqual([[], 0, '7.0']);
     expect(out.notCarried, name).toEqual([]);
     expect(toGedcom(throughBoard(again.things)).text, name).toBe(out.text);
