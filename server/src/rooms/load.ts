@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { emptyDoc } from '@samenbord/shared/document/empty-doc.ts';
 import { isServerZone, readZone } from '@samenbord/shared/access/zones.ts';
 import type { Zone } from '@samenbord/shared/access/zones.ts';
 import { documentSchema, metaOf } from '@samenbord/shared/document/form.ts';
@@ -71,7 +72,7 @@ export async function loadDocument(
 
 /** A document of these updates. Throws when they are not the whole of it: nothing is left waiting for what is not there. */
 export function readDocument(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = emptyDoc();
   for (const update of updates) Y.applyUpdate(doc, update);
   if (doc.store.pendingStructs === null && doc.store.pendingDs === null) return doc;
   doc.destroy();

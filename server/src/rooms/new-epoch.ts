@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { emptyDoc } from '@samenbord/shared/document/empty-doc.ts';
 import * as Y from 'yjs';
 import { isServerZone } from '@samenbord/shared/access/zones.ts';
 import { readPlaceKey } from '@samenbord/shared/board/board.ts';
@@ -61,8 +62,8 @@ export function rebuilt({ doc, zone, clients, epoch }: Loaded, without: Readonly
   // Numbers of the epoch that ends are not used again: a client that comes back late still has one of them.
   const taken = new Set(clients.keys());
   const newClient = (): number => {
-    let client = new Y.Doc().clientID;
-    while (taken.has(client)) client = new Y.Doc().clientID;
+    let client = emptyDoc().clientID;
+    while (taken.has(client)) client = emptyDoc().clientID;
     taken.add(client);
     return client;
   };
@@ -72,7 +73,7 @@ export function rebuilt({ doc, zone, clients, epoch }: Loaded, without: Readonly
 
 export function saysTheSame(standing: Loaded, update: Uint8Array, without: ReadonlySet<string>): boolean {
   const { doc, zone } = standing;
-  const fresh = new Y.Doc();
+  const fresh = emptyDoc();
   try {
     Y.applyUpdate(fresh, update);
     if (isServerZone(zone)) return isSameTable(fresh, doc);

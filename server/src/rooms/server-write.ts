@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { emptyDoc } from '@samenbord/shared/document/empty-doc.ts';
 import { isServerZone } from '@samenbord/shared/access/zones.ts';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import type { Verdict } from './gate/verdict.ts';
@@ -30,10 +31,10 @@ export function changedOnCopy(
   taken: ReadonlyMap<number, string>,
   change: (doc: Y.Doc) => void,
 ): ServerChange | undefined {
-  const copy = new Y.Doc();
+  const copy = emptyDoc();
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-    while (taken.has(copy.clientID)) copy.clientID = new Y.Doc().clientID;
+    while (taken.has(copy.clientID)) copy.clientID = emptyDoc().clientID;
     const updates: Uint8Array[] = [];
     const roots = new Set<string>();
     copy.on('update', (update: Uint8Array) => updates.push(update));

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { emptyDoc } from './empty-doc.ts';
 import { readPlaceKey } from '../board/board.ts';
 import type { Board } from '../board/board.ts';
 import { isThingType, references, textFields } from '../board/things.ts';
@@ -53,7 +54,7 @@ type Replayed = { readonly things: Map<string, Slots>; readonly places: Slots; r
  */
 export function boardAt(rows: readonly HistoryRow[], moment: Moment, zone: Zone): Board {
   const replayed = replay(rows, moment);
-  const doc = new Y.Doc();
+  const doc = emptyDoc();
   try {
     doc.transact(() => write(doc, replayed, zone));
     return readBoard(doc);

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { emptyDoc } from './empty-doc.ts';
 import { placeKey } from '../board/board.ts';
 import { viewNames } from '../board/define.ts';
 import { definitionOf, fieldOf, isThingType, isValue, references } from '../board/things.ts';
@@ -35,7 +36,7 @@ type ThingMap = Y.Map<unknown>;
  * come.
  */
 export function rebuild(doc: Y.Doc, { without, writerOf, newClient, epoch }: RebuildOptions): Rebuilt {
-  const fresh = new Y.Doc();
+  const fresh = emptyDoc();
   const clients = new Map<string, number>();
   const writeAs = (participant: string, write: () => void): void => {
     const client = clients.get(participant) ?? newClient();

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { emptyDoc } from './empty-doc.ts';
 import { difference } from './intent.ts';
 
 /** One stretch of a text that becomes another, at a place in the text before any of them. */
@@ -92,8 +93,8 @@ function between(
  * Takes a text as somebody saw it, as it is now and as they want it back; gives what it becomes: as they want it, with what others typed or took out since they looked.
  */
 export function mergedText(seen: string, now: string, wanted: string): string {
-  const one = new Y.Doc();
-  const two = new Y.Doc();
+  const one = emptyDoc();
+  const two = emptyDoc();
   one.clientID = 1;
   try {
     one.getText('t').insert(0, seen);

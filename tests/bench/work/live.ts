@@ -11,7 +11,7 @@ import { sized } from './scale.ts';
 import type { Figures, Scale } from './scale.ts';
 
 /** The first part of a run is not counted: by then everything is compiled, in the server and in the clients. */
-const warmSeconds = 1.5;
+const warmSeconds = 4;
 const seconds = 6;
 
 type Drag = { readonly client: Client; readonly thing: string; readonly among: number; readonly everyMs: number };

@@ -1,4 +1,3 @@
-import { CompiledQuery } from 'kysely';
 import type { Kysely } from 'kysely';
 import { StorageError } from '../storage.ts';
 import type { DocumentRow } from '../storage.ts';
@@ -50,30 +49,25 @@ function statementsOf(db: Kysely<Tables>) {
 
 const statements = new WeakMap<Kysely<Tables>, ReturnType<typeof statementsOf>>();
 
-async function changed(db: Kysely<Tables>, sql: string, values: readonly unknown[]): Promise<bigint> {
-  const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(sql, [...values]));
-  return numAffectedRows ?? 0n;
-}
-
 /** Adds one row to the log of its document, with its history. Throws `StorageError` (`volgorde`) when it is not the next one. */
 export async function appendRow(context: Context, row: DocumentRow): Promise<void> {
-  const { db, vault } = context;
+  const { db, run, vault } = context;
   const known = statements.get(db) ?? statementsOf(db);
   statements.set(db, known);
   const { board, zone, epoch, seq, by, client } = row;
   const place = [board, zone, epoch, seq] as const;
-  if ((await changed(db, known.move, [seq, board, zone, epoch, seq - 1])) !== 1n) throw new StorageError('volgorde');
+  if ((await run(known.move, [seq, board, zone, epoch, seq - 1])).changes !== 1) throw new StorageError('volgorde');
   const update = vault.seal(['documents', ...place], row.update);
-  await changed(db, known.row, [...place, by ?? null, client ?? null, update.key_id, update.sealed]);
+  await run(known.row, [...place, by ?? null, client ?? null, update.key_id, update.sealed]);
   if (row.history.length > 0) {
     const history = vault.sealValue(['history', ...place], row.history);
-    await changed(db, known.history, [...place, history.key_id, history.sealed]);
+    await run(known.history, [...place, history.key_id, history.sealed]);
   }
   if (seq % packEvery === 0) await packHistory(context, board, zone, epoch, seq);
   if (client === undefined || by === undefined) return;
   // Known already, nearly always: asking writes nothing.
   const at = [board, zone, epoch, client];
-  const { rows } = await db.executeQuery<{ participant: string }>(CompiledQuery.raw(known.writer, at));
-  if (rows.length === 0) await changed(db, known.bind, [...at, by]);
-  else if (rows[0]?.participant !== by) throw new StorageError('volgorde');
+  const { rows } = await run(known.writer, at);
+  if (rows.length === 0) await run(known.bind, [...at, by]);
+  else if (rows[0]?.['participant'] !== by) throw new StorageError('volgorde');
 }

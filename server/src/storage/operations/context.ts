@@ -3,12 +3,19 @@ import type { Storage } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import type { Vault } from '../vault.ts';
 
+export type Row = Readonly<Record<string, unknown>>;
+/** Carries out a statement; gives its rows, or how many it changed. */
+export type Run = (sql: string, values: readonly unknown[]) => Ran | Promise<Ran>;
+export type Ran = { readonly rows: readonly Row[]; readonly changes: number };
+
 /**
  * What an operation works with: the database inside a transaction of the caller, and the keys. After `scrub` the caller is told only when
  * what was deleted is in no file of the database any more.
  */
 export type Context = {
   readonly db: Kysely<Tables>;
+  /** A statement as text with its values, for what is done at every change of everybody. */
+  readonly run: Run;
   readonly vault: Vault;
   readonly now: () => string;
   readonly scrub: () => void;

@@ -1,21 +1,25 @@
 import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { Ran, Row } from '../operations/context.ts';
 
 const keptStatements = 200;
 
-/** Kysely on `node:sqlite`: one connection, prepared statements kept. Transactions are the caller's affair. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/** Statements of this database, done at once. */
+export type SqliteRun = (sql: string, values: readonly unknown[]) => Ran;
+
+/** Kysely on `node:sqlite`: one connection. Transactions are the caller's affair. */
+export function sqliteDialect(run: SqliteRun): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => driverOf(database),
+    createDriver: () => driverOf(run),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-function driverOf(database: DatabaseSync): Driver {
-  const connection = connectionOf(database);
+function driverOf(runOn: SqliteRun): Driver {
+  const connection = connectionOf(runOn);
   const run = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql)).then(() => undefined);
   return {
     init: () => Promise.resolve(),
@@ -28,7 +32,8 @@ function driverOf(database: DatabaseSync): Driver {
   };
 }
 
-function connectionOf(database: DatabaseSync): DatabaseConnection {
+/** Takes a database, gives the way to carry out statements on it; prepared ones are kept. */
+export function createRun(database: DatabaseSync): SqliteRun {
   const statements = new Map<string, { readonly statement: StatementSync; readonly gives: boolean }>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -39,13 +44,19 @@ function connectionOf(database: DatabaseSync): DatabaseConnection {
     statements.set(sql, prepared);
     return prepared;
   };
+  return (sql, values) => {
+    const { statement, gives } = prepare(sql);
+    const parameters = values.map(asInput);
+    if (gives) return { rows: statement.all(...parameters) as Row[], changes: 0 };
+    return { rows: [], changes: Number(statement.run(...parameters).changes) };
+  };
+}
+
+function connectionOf(run: SqliteRun): DatabaseConnection {
   return {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-      const { statement, gives } = prepare(query.sql);
-      const parameters = query.parameters.map(asInput);
-      if (gives) return { rows: statement.all(...parameters) as R[] };
-      const { changes } = statement.run(...parameters);
-      return { rows: [], numAffectedRows: BigInt(changes) };
+      const { rows, changes } = run(query.sql, query.parameters);
+      return { rows: rows as R[], numAffectedRows: BigInt(changes) };
     },
     // eslint-disable-next-line require-yield
     async *streamQuery() {

@@ -2,7 +2,7 @@ import type { TransitSettings } from '../keys/transit.ts';
 import type { StorageCode } from '../storage.ts';
 import type { OperationName } from '../operations/operations.ts';
 
-/** Between the main thread and the worker that owns the database. */
+/** Between the main thread and the worker that owns the database: several requests in one message, several answers in one. */
 export type WorkerOptions = {
   dataDir: string;
   masterKey: string | undefined;

@@ -6,7 +6,7 @@ import { migrate } from '../migrations/migrate.ts';
 import { StorageError } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import { openDatabase } from './database.ts';
-import { sqliteDialect } from './dialect.ts';
+import { createRun, sqliteDialect } from './dialect.ts';
 
 type Rescued = { readonly name: string; readonly rows: number; readonly lost: number };
 
@@ -27,7 +27,7 @@ export async function rescue(
   const to = openDatabase(draft, undefined);
   try {
     to.exec('begin');
-    await migrate(new Kysely<Tables>({ dialect: sqliteDialect(to) }));
+    await migrate(new Kysely<Tables>({ dialect: sqliteDialect(createRun(to)) }));
     to.exec('commit');
     to.exec('pragma foreign_keys = off');
     const tables = namesOf(to).map((name) => copied(from, to, name));

@@ -45,13 +45,25 @@ export async function startThread(workerData: WorkerOptions, told: Told): Promis
     waiting.clear();
     if (wasOpen) told.onGone();
   };
-  worker.on('message', (answer: WorkerAnswer) => {
+  const hear = (answer: WorkerAnswer): void => {
     if (answer.id === damagedId) return told.onDamaged();
     const request = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.ok) request?.resolve(answer.value);
     else request?.reject(new StorageError(answer.code));
-  });
+  };
+  worker.on('message', (answers: readonly WorkerAnswer[]) => answers.forEach(hear));
+  // What is asked in one turn of the event loop goes over together: a message costs more than what is in it.
+  let outbox: WorkerRequest[] = [];
+  const post = (request: WorkerRequest): void => {
+    outbox.push(request);
+    if (outbox.length > 1) return;
+    setImmediate(() => {
+      const requests = outbox;
+      outbox = [];
+      worker.postMessage(requests);
+    });
+  };
   // An error is followed by the exit; only then has the thread let go of the database.
   worker.on('error', () => undefined);
   worker.on('exit', gone);
@@ -68,7 +80,7 @@ export async function startThread(workerData: WorkerOptions, told: Told): Promis
       if (state === 'gone') return Promise.reject(new StorageError('onbereikbaar'));
       lastId += 1;
       const answer = expect(lastId);
-      worker.postMessage({ id: lastId, ...request } satisfies WorkerRequest);
+      post({ id: lastId, ...request });
       return answer;
     },
     end,

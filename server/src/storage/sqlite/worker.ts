@@ -18,7 +18,8 @@ import { createKeyWork } from './key-work.ts';
 import type { KeyWork } from './key-work.ts';
 import { createScrubber } from './scrub.ts';
 import type { Scrubber } from './scrub.ts';
-import { sqliteDialect } from './dialect.ts';
+import { createRun, sqliteDialect } from './dialect.ts';
+import type { SqliteRun } from './dialect.ts';
 import { damagedId, openedId } from './messages.ts';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './messages.ts';
 
@@ -36,6 +37,7 @@ const erasing: ReadonlySet<string> = new Set([
 type Opened = {
   readonly database: DatabaseSync;
   readonly context: Context;
+  readonly run: SqliteRun;
   readonly scrubber: Scrubber;
   readonly damage: Damage;
   readonly keyWork: KeyWork;
@@ -54,11 +56,12 @@ async function open(options: WorkerOptions): Promise<Opened> {
         if (damage.found) return;
         damage.found = true;
         makeReadOnly(database);
-        parentPort?.postMessage({ id: damagedId, ok: true, value: undefined } satisfies WorkerAnswer);
+        parentPort?.postMessage([{ id: damagedId, ok: true, value: undefined }] satisfies WorkerAnswer[]);
       },
     };
     if (cutLog || !isWhole(database)) damage.find();
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    const run = createRun(database);
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(run) });
     const keys = await openKeyFolder(join(options.dataDir, 'keys'), options);
     const keyWork = createKeyWork(database, keys);
     if (damage.found) demandSchema(database, newestSchema);
@@ -68,13 +71,14 @@ async function open(options: WorkerOptions): Promise<Opened> {
     const now = () => new Date().toISOString();
     const context: Context = {
       db,
+      run,
       vault: createVault(keys),
       now,
       scrub: () => scrubber.ask(),
       doom: () => keyWork.doom(),
       isReadOnly: () => damage.found,
     };
-    const opened = { database, context, scrubber, damage, keyWork };
+    const opened = { database, context, run, scrubber, damage, keyWork };
     if (!damage.found) await finishDeletions(opened, keys.deleted());
     return opened;
   } catch (error) {
@@ -106,21 +110,26 @@ async function finishDeletions(
 }
 
 /** One request inside the transaction of the batch: it does all it says or nothing, and takes nobody along. */
-async function runOne({ database, context, damage }: Opened, request: WorkerRequest): Promise<WorkerAnswer> {
-  if (request.name === 'close' || request.name === 'backup') return { id: request.id, ok: true, value: undefined };
-  const operation = operations[request.name] as (context: Context, ...args: unknown[]) => Promise<unknown>;
-  database.exec('savepoint request');
+async function runOne(opened: Opened, request: WorkerRequest): Promise<WorkerAnswer> {
+  const { database, run, damage } = opened;
+  run('savepoint request', []);
   try {
-    const value = await operation(context, ...request.args);
-    database.exec('release request');
-    return { id: request.id, ok: true, value };
+    const answer = await carryOut(opened, request);
+    run('release request', []);
+    return answer;
   } catch (error) {
     // On a full disk SQLite itself may have ended the whole transaction; then there is nothing to go back to.
     if (!database.isTransaction) throw error;
-    database.exec('rollback to request');
-    database.exec('release request');
+    run('rollback to request', []);
+    run('release request', []);
     return { id: request.id, ok: false, code: codeOf(error, damage) };
   }
+}
+
+async function carryOut({ context }: Opened, request: WorkerRequest): Promise<WorkerAnswer> {
+  if (request.name === 'close' || request.name === 'backup') return { id: request.id, ok: true, value: undefined };
+  const operation = operations[request.name] as (context: Context, ...args: unknown[]) => Promise<unknown>;
+  return { id: request.id, ok: true, value: await operation(context, ...request.args) };
 }
 
 /** A page that cannot be read makes the whole database read only; after that a write is refused because of the damage, whatever SQLite calls it. */
@@ -132,12 +141,15 @@ function codeOf(error: unknown, damage: Damage): StorageCode {
 
 /** Group commit: everything that waits goes in one transaction, one sync of the disk. Nobody is told anything before that. */
 async function runBatch(opened: Opened, batch: readonly WorkerRequest[]): Promise<WorkerAnswer[]> {
-  const { database, scrubber, damage, keyWork } = opened;
+  const { database, run, scrubber, damage, keyWork } = opened;
+  const [only] = batch;
   try {
-    database.exec('begin');
+    run('begin', []);
     const answers: WorkerAnswer[] = [];
-    for (const request of batch) answers.push(await runOne(opened, request));
-    database.exec('commit');
+    // One alone is the whole transaction.
+    if (only !== undefined && batch.length === 1) answers.push(await carryOut(opened, only));
+    else for (const request of batch) answers.push(await runOne(opened, request));
+    run('commit', []);
     const keysDone = keyWork.finish();
     if (damage.found || (scrubber.finish() && keysDone)) return answers;
     // Erased and committed, but not yet out of the files: only who asked for that hears that it is not done.
@@ -163,7 +175,7 @@ function serve(opened: Opened, port: NonNullable<typeof parentPort>): void {
         if (!opened.damage.found) opened.scrubber.now();
         opened.database.close();
       }
-      for (const answer of answers) port.postMessage(answer);
+      port.postMessage(answers);
       if (closing) {
         port.close();
         return;
@@ -179,7 +191,7 @@ function serve(opened: Opened, port: NonNullable<typeof parentPort>): void {
     running = true;
     setImmediate(() => void run());
   };
-  port.on('message', (request: WorkerRequest) => {
+  const receive = (request: WorkerRequest): void => {
     // Beside the batches: a copy takes as long as it takes.
     if (request.name === 'backup') return void backup(opened.database, port, request.id, request.args[0]);
     const ready = opened.keyWork.prepare(request);
@@ -187,9 +199,10 @@ function serve(opened: Opened, port: NonNullable<typeof parentPort>): void {
     ready.then(
       () => take(request),
       (error: unknown) =>
-        port.postMessage({ id: request.id, ok: false, code: asStorageError(error).code } satisfies WorkerAnswer),
+        port.postMessage([{ id: request.id, ok: false, code: asStorageError(error).code }] satisfies WorkerAnswer[]),
     );
-  });
+  };
+  port.on('message', (requests: readonly WorkerRequest[]) => requests.forEach(receive));
 }
 
 async function backup(
@@ -202,7 +215,7 @@ async function backup(
     (): WorkerAnswer => ({ id, ok: true, value: undefined }),
     (error: unknown): WorkerAnswer => ({ id, ok: false, code: asStorageError(error).code }),
   );
-  port.postMessage(answer);
+  port.postMessage([answer]);
 }
 
 async function start(): Promise<void> {
@@ -210,9 +223,9 @@ async function start(): Promise<void> {
   if (port === null) return;
   try {
     serve(await open(workerData as WorkerOptions), port);
-    port.postMessage({ id: openedId, ok: true, value: undefined } satisfies WorkerAnswer);
+    port.postMessage([{ id: openedId, ok: true, value: undefined }] satisfies WorkerAnswer[]);
   } catch (error) {
-    port.postMessage({ id: openedId, ok: false, code: asStorageError(error).code } satisfies WorkerAnswer);
+    port.postMessage([{ id: openedId, ok: false, code: asStorageError(error).code }] satisfies WorkerAnswer[]);
   }
 }
 
