@@ -23,9 +23,8 @@ export type Shown = {
 
 type FarPoint = { readonly id: string; readonly x: number; readonly y: number };
 
-/** A picture that takes longer than this to draw is drawn less often while a finger moves. */
+/** A picture that takes longer than this to draw (ms) is drawn less often while a finger moves: the page is free for as long again. */
 const slow = 12;
-const slowPause = 90;
 
 /**
  * Board to canvas, one way. tldraw's store is a projection: it is written here only, as if it came from elsewhere (`mergeRemoteChanges`), and holds boxes,
@@ -97,7 +96,7 @@ export class Bridge {
    */
   #calmly(): Calm {
     if (this.#calm?.board === this.#board && this.#calm.names === this.#names) return this.#calm;
-    const { picture: base, move } = this.#draw.still?.(this.#board) ?? { picture: this.#draw(this.#board) };
+    const { picture: base, move } = this.#still();
     const ids = base.nodes.map(({ id }) => id);
     // Where the kernel has a quick way, a place is the middle of the box; else it is tried out.
     const places =
@@ -108,10 +107,15 @@ export class Bridge {
     return this.#calm;
   }
 
+  #still = (): Still => this.#draw.still?.(this.#board) ?? { picture: this.#draw(this.#board) };
+
   #pictureWith(held: ReadonlyMap<string, Place>): ViewPicture {
     if (held.size === 0) {
-      this.#calm = undefined;
-      return this.#draw(this.#board);
+      const { picture: base, move } = this.#still();
+      // Ready for whoever takes hold of something: laying out a large family again would be felt under the finger.
+      const places = new Map(base.nodes.map(({ id, box }) => [id, middle(box)]));
+      this.#calm = move && { board: this.#board, names: this.#names, base, places, move };
+      return base;
     }
     const { base, places, move } = this.#calmly();
     if (move !== undefined) return move(held);
@@ -160,13 +164,13 @@ export class Bridge {
   #allHeld = (): Map<string, Place> =>
     new Map([...[...this.#far].map(([id, { at }]) => [id, at] as const), ...this.#held]);
 
-  /** Once a frame at most. When drawing is slow, what is held goes with the finger every frame, and the lines follow a few times a second. */
+  /** Once a frame at most. When drawing is slow, what is held goes with the finger every frame, and the lines follow as often as they can. */
   #soon(): void {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       clearTimeout(this.#pause);
-      const wait = this.#cost > slow ? slowPause - (performance.now() - this.#drawnAt) : 0;
+      const wait = this.#cost > slow ? this.#cost - (performance.now() - this.#drawnAt) : 0;
       if (wait <= 0) return this.show();
       this.#shift();
       this.#pause = setTimeout(() => this.show(), wait);

@@ -12,6 +12,7 @@ export function diffSpecs(now: ReadonlyMap<string, Spec>, wanted: readonly Spec[
 }
 
 function isSame(a: Spec | undefined, b: Spec): boolean {
+  if (a === b) return true;
   return (
     a !== undefined &&
     a.x === b.x &&

@@ -1,5 +1,5 @@
 import type { Board, Ink } from '@samenbord/shared/board/board.ts';
-import type { Box, PictureLine, ViewPicture } from '@samenbord/shared/picture/picture.ts';
+import type { Box, ViewPicture } from '@samenbord/shared/picture/picture.ts';
 import { indexKey } from './index-key.ts';
 import { pathPoints } from './path-points.ts';
 import type { Point } from './path-points.ts';
@@ -31,41 +31,49 @@ const isSize = (value: number): boolean => Number.isFinite(value) && Math.abs(va
 export function specsOf(picture: ViewPicture, ink: Board['ink']): Spec[] {
   const specs: Spec[] = [];
   const taken = new Set<string>();
-  const add = (type: Spec['type'], ref: string, box: Box, points: readonly number[]): void => {
-    if (![box.x, box.y, box.width, box.height, ...points].every(isSize) || box.width < 0 || box.height < 0) return;
+  const add = (type: Spec['type'], ref: string, drawn: object, outlineOf: () => Outline | undefined): void => {
+    const outline = kept(outlines, drawn, outlineOf);
+    if (outline === undefined || !isReadable(outline)) return;
     const id = free(taken, `shape:${type}:${ref}`);
-    const props = { w: Math.max(1, box.width), h: Math.max(1, box.height), ref, points };
-    specs.push({ id, type, x: box.x, y: box.y, index: indexKey(specs.length), props });
+    const index = indexKey(specs.length);
+    const before = known.get(drawn);
+    const spec = before?.id === id && before.index === index ? before : specFrom(id, type, ref, index, outline);
+    known.set(drawn, spec);
+    specs.push(spec);
   };
-  for (const line of picture.lines) addLine(line.id, pointsOf(line), add.bind(undefined, 'line'));
-  for (const node of picture.nodes) add('node', node.id, node.box, []);
+  for (const line of picture.lines) add('line', line.id, line, () => outlineAlong(pathPoints(line.d)));
+  for (const node of picture.nodes) add('node', node.id, node, () => ({ box: node.box, points: [] }));
   for (const [id, stroke] of inSomeOrder(ink)) {
-    if (stroke.view === picture.view) addLine(id, pairs(stroke.punten), add.bind(undefined, 'ink'));
+    if (stroke.view === picture.view) add('ink', id, stroke, () => outlineAlong(pairs(stroke.punten)));
   }
   return specs;
 }
 
-const known = new WeakMap<PictureLine, readonly Point[]>();
+/** Where something lies and how it is hit. */
+type Outline = { readonly box: Box; readonly points: readonly number[] };
 
-/** The points of a line, read once for as long as it is the same line. */
-function pointsOf(line: PictureLine): readonly Point[] {
-  const points = known.get(line) ?? pathPoints(line.d);
-  known.set(line, points);
-  return points;
+/** What was worked out for a node, line or stroke, for as long as it is the same one: while a finger moves nearly all of them are. */
+const outlines = new WeakMap<object, Outline | undefined>();
+const known = new WeakMap<object, Spec>();
+
+function kept<T>(map: WeakMap<object, T>, key: object, make: () => T): T | undefined {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key);
 }
 
-function addLine(
-  ref: string,
-  points: readonly Point[],
-  add: (ref: string, box: Box, points: readonly number[]) => void,
-): void {
-  if (points.length < 2) return;
+const isReadable = ({ box: { x, y, width, height }, points }: Outline): boolean =>
+  [x, y, width, height].every(isSize) && width >= 0 && height >= 0 && points.every(isSize);
+
+function specFrom(id: string, type: Spec['type'], ref: string, index: string, { box, points }: Outline): Spec {
+  const props = { w: Math.max(1, box.width), h: Math.max(1, box.height), ref, points };
+  return { id, type, x: box.x, y: box.y, index, props };
+}
+
+/** The outline of what is drawn along points; nothing when there is nothing to take hold of. */
+function outlineAlong(points: readonly Point[]): Outline | undefined {
+  if (points.length < 2) return undefined;
   const box = boxAround(points);
-  add(
-    ref,
-    box,
-    points.flatMap(({ x, y }) => [x - box.x, y - box.y]),
-  );
+  return { box, points: points.flatMap(({ x, y }) => [x - box.x, y - box.y]) };
 }
 
 /** A thing drawn twice (a line with two legs) gets a second id, never the same one. */
