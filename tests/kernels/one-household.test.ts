@@ -34,6 +34,13 @@ test('C54 one household shows who live there and whom they are tied to directly,
   for (const id of ids(shown)) expect(boxOf(shown, id)).toEqual(boxOf(whole, id));
   expect(colours(shown, 'nadia')).toContain('ink');
   for (const id of ['mark', 'opa', 'bas']) expect(colours(shown, id)).not.toContain('ink');
+  // The line to Nadia hangs from that between her parents, who both live elsewhere.
+  const between = (picture: ViewPicture, ...ends: string[]) =>
+    picture.lines.find((line) => line.ends.length === 2 && ends.every((id) => line.ends.includes(id)));
+  expect(between(shown, 'opa', 'oma')?.d).toBe(between(whole, 'opa', 'oma')?.d);
+  expect(between(shown, 'opa', 'oma')?.d).toBeDefined();
+  const quarrel = thing('relatielijn', 'ruzie', { van: 'opa', naar: 'oma', soort: 'conflict' });
+  expect(part([...stepfamily, thuis, quarrel], 'thuis').lines.map(({ id }) => id)).not.toContain('ruzie');
   const said = shown.description.join(' ');
   expect(said).toContain('Mark en Nadia waren getrouwd');
   expect(said).toContain('Bij Nadia');

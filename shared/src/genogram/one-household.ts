@@ -73,9 +73,16 @@ export function oneHousehold(
   if (house === undefined || circle === undefined) return whole;
   const { members, tied } = circle;
   const isIn = (id: string): boolean => members.has(id) || tied.has(id);
+  const bearing = parentsOf(
+    whole.lines.filter(({ ends }) => ends.some((id) => members.has(id))),
+    board,
+  );
   const lines = whole.lines.flatMap((line): PictureLine[] => {
-    const { ends } = line;
-    if (!ends.some((id) => members.has(id)) || !ends.every((id) => isIn(id) || isOther(board, id))) return [];
+    const { id: lineId, ends } = line;
+    const bears = board.things.get(lineId)?.type === 'partnerrelatie' && bearing.has(coupleOf(ends));
+    // The line between parents is there with the line to a child that hangs from it, else that would begin in mid-air.
+    if (!bears && !ends.some((id) => members.has(id))) return [];
+    if (!ends.every((id) => isIn(id) || isOther(board, id))) return [];
     return [ends.some((id) => tied.has(id)) ? { ...line, marks: line.marks.map(lighter) } : line];
   });
   const ends = new Set(lines.flatMap((line) => line.ends));
@@ -95,6 +102,17 @@ export function oneHousehold(
     description: describe(kinOf(part), [house], ofType(part, 'relatielijn'), options),
   };
 }
+
+const coupleOf = (ids: readonly string[]): string => [...ids].sort().join(' ');
+
+/** The couples from whom these lines to children hang. */
+const parentsOf = (lines: readonly PictureLine[], board: Board): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap(({ id }) => {
+      const link = board.things.get(id);
+      return link?.type === 'ouder-kind' && link.ouders?.length === 2 ? [coupleOf(link.ouders)] : [];
+    }),
+  );
 
 /** Something that is no person: a card or an organisation at the end of a line. */
 const isOther = (board: Board, id: string): boolean => board.things.get(id)?.type !== 'persoon';
