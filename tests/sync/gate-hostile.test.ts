@@ -23,9 +23,14 @@ test('G22 of many hostile updates none that is accepted harms anybody', { timeou
   expect(accepted).toBeGreaterThan(tried / 50);
 });
 
-/** With the check left out: how many sieges pass before the oracle sees harm. */
-function siegesUntilHarm(left: keyof Checks): number | undefined {
+/** Where harm was found before, so that it is not looked for from the start every time. */
+const harmedBefore: Partial<Record<keyof Checks, number>> = { empty: 144, client: 104, hidden: 73, place: 18, gap: 17 };
+
+/** With the check left out: the first siege in which the oracle sees harm, from where it was seen before. */
+function siegeWithHarm(left: keyof Checks): number | undefined {
   const checks: Checks = { ...allChecks, [left]: false };
+  const before = harmedBefore[left];
+  if (before !== undefined && isHarmed(before, checks)) return before;
   for (let seed = 1; seed <= 200; seed++) if (isHarmed(seed, checks)) return seed;
   return undefined;
 }
@@ -41,7 +46,7 @@ function isHarmed(seed: number, checks: Checks): boolean {
 
 test('G23 with any one check left out the same updates do harm, and the oracle sees it', { timeout: 120_000 }, () => {
   const names = Object.keys(allChecks) as (keyof Checks)[];
-  const found = Object.fromEntries(names.map((name) => [name, siegesUntilHarm(name)]));
-  console.log('gate, sieges until harm without each check:', JSON.stringify(found));
+  const found = Object.fromEntries(names.map((name) => [name, siegeWithHarm(name)]));
+  console.log('gate, the siege that does harm without each check:', JSON.stringify(found));
   for (const name of names) expect(found[name], name).toBeDefined();
 });

@@ -35,6 +35,14 @@ const pinned = {
   'mistakes of the simulator itself: words in a card that was refused, a card that another took off, a process that starts between two steps':
     [1507, 2371, 2585, 3668, 4388],
 };
+/** Seeds in which a planted mistake was found before, so that it is not looked for from the start every time. */
+const foundBefore: Partial<Record<PlantName, number>> = {
+  'erased comes back by replay': 92,
+  'sockets stay after a revocation': 24,
+  'the grace has no end': 16,
+  'a role that fell still writes': 12,
+  'an old epoch is let in': 11,
+};
 /** A planted mistake that needs more than this is not found. */
 const mostSeeds = 500;
 const long = 24 * 3_600_000;
@@ -91,11 +99,14 @@ const broken = ({ alarms }: Report, { breaks }: Planted): boolean =>
 
 for (const name of Object.keys(plants) as PlantName[]) {
   test(`Q4 a planted mistake is found: ${name}`, { timeout: long }, async () => {
-    let needed = 0;
-    for (let seed = 1; seed <= mostSeeds && needed === 0; seed++)
-      if (broken(await simulate(seed, { ops: 80, plant: name }), plants[name])) needed = seed;
-    console.log(`simulator: ${name}: found with ${needed} seeds`);
-    expect(needed).toBeGreaterThan(0);
+    const all = Array.from({ length: mostSeeds }, (_, index) => 1 + index);
+    let found = 0;
+    for (const seed of [foundBefore[name] ?? 1, ...all]) {
+      if (broken(await simulate(seed, { ops: 80, plant: name }), plants[name])) found = seed;
+      if (found !== 0) break;
+    }
+    console.log(`simulator: ${name}: found in seed ${found}`);
+    expect(found).toBeGreaterThan(0);
   });
 }
 
