@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const cores = availableParallelism();
-/** Every core works: left to itself Vitest keeps one free, which of two is half. */
-const maxWorkers = cores;
+/** Half as many again as there are cores: most of what is tested waits now and then, for a disk, a clock or another process. */
+const maxWorkers = Math.ceil(cores * 1.5);
 /** A meeting is a browser with up to six people, a server and a test: more than one core each, and much waiting. */
-const meetings = Math.max(2, Math.floor(cores / 2));
+const meetings = maxWorkers;
 
 // Some hundred processes read the same sources: each is compiled once.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.cache', 'compiled');

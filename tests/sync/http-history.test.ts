@@ -12,6 +12,9 @@ let worker: Seat;
 let screen: Seat;
 beforeAll(async () => {
   bench = await openBench();
+  // From six in the morning (UTC) on, so that the hours that pass below are of one day, whenever this is played.
+  const day = 86_400_000;
+  bench.pass(day - ((Date.now() - day / 4) % day));
   leader = await makeBoard(bench);
   await putPerson(leader, 'nadia', 'Nadia');
   mother = await seatAt(bench, leader, { rol: 'ouder-met-gezag', persoon: 'nadia' });
