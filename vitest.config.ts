@@ -25,8 +25,8 @@ const beside = (room: string) => ({
     // Nothing here waits; on a loaded machine a long property test may.
     testTimeout: 60_000,
     maxWorkers,
-    // What is pure leaves nothing behind for the next file.
-    isolate: room !== 'shared',
+    // What is pure leaves nothing behind for the next file; what stands in for a browser does.
+    isolate: room === 'client',
   },
 });
 
@@ -46,6 +46,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers,
+          // Each makes its own server, database and folders, and takes them away again.
+          isolate: false,
         },
       },
       {
