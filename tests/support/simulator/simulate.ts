@@ -1,4 +1,5 @@
 import { giveBack, takeControl, withChance } from './under-control.ts';
+import * as Y from 'yjs';
 import type { Actor } from '@samenbord/shared/access/zones.ts';
 import { Dice } from '../gate-dice.ts';
 import { deed } from './deeds.ts';
@@ -18,6 +19,12 @@ import type { Planted, PlantName } from './plants.ts';
 import { Referee } from './referee.ts';
 import type { Alarm } from './referee.ts';
 import { Schedule } from './schedule.ts';
+
+/** A Yjs that was loaded before this has a clock and chance of its own: then nothing that comes out means anything. */
+function demandControl(): void {
+  const draw = (): number => withChance(1, () => new Y.Doc().clientID);
+  if (draw() !== draw()) throw new Error('Yjs was loaded before the simulator took hold of the clock');
+}
 
 export type SimulationOptions = {
   readonly ops?: number;
@@ -68,6 +75,7 @@ export type World = {
 export async function simulate(seed: number, options: SimulationOptions = {}): Promise<Report> {
   const schedule = new Schedule(start);
   takeControl(schedule, seed ^ 0x5eed);
+  demandControl();
   const listeners = process.getMaxListeners();
   process.setMaxListeners(0);
   const planted: Planted | undefined = options.plant === undefined ? undefined : plants[options.plant];

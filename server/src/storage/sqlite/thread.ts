@@ -61,7 +61,12 @@ export async function startThread(workerData: WorkerOptions, told: Told): Promis
     setImmediate(() => {
       const requests = outbox;
       outbox = [];
-      worker.postMessage(requests);
+      try {
+        worker.postMessage(requests);
+      } catch {
+        // Something in them cannot be copied: a mistake of ours, which may not take the process along.
+        for (const { id } of requests) hear({ id, ok: false, code: 'onbereikbaar' });
+      }
     });
   };
   // An error is followed by the exit; only then has the thread let go of the database.
