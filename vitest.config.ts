@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const cores = availableParallelism();
 /** Half as many again as there are cores: most of what is tested waits now and then, for a disk, a clock or another process. */
@@ -81,6 +82,7 @@ export default defineConfig({
         },
       },
     ],
+    sequence: { sequencer: LongestFirst },
     reporters: ['default'],
     passWithNoTests: false,
   },
