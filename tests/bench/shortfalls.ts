@@ -5,7 +5,7 @@ export const shortfalls: Readonly<Record<string, string>> = {
   'S1 p99 / relay': 'As p95: the wait for the disk. Alone on the machine it was 1.31.',
   'S2 p99 / relay': 'As in S1: the wait for the disk, which LevelDB has as well.',
   'S1 processor / relay':
-    'Each change is a commit of its own with full sync before it is told. Measured alone, such a commit takes SQLite and the kernel 0.33 to 0.40 ms of processor here, two thirds of all that the relay spends on a change for fifty people, and the way to the thread that owns the database and back another 0.1 ms. Judging and applying are 0.01 ms.',
+    'Each change is a commit of its own with full sync before it is told. The thread that owns the database uses 0.6 to 0.7 ms of processor for one here, nearly all of it in SQLite and the kernel, which is what the relay spends on telling fifty people; taking it in, judging and applying are a third of the rest.',
   'S2 processor / relay':
     'A commit with full sync for every change, told to three people only, so that there are few sends to set it against; group commit takes together what comes within the same sync.',
   'S2 memory per board':
@@ -18,9 +18,9 @@ export const shortfalls: Readonly<Record<string, string>> = {
   'S6 large: p95 of another board / quiet':
     'Whoever sends 32 MB is sent away at the first frame, but masking, sending and throwing away those bytes takes about 100 ms of the two cores that the people who are timed share with them; the peers show the same.',
   'S4 processor':
-    'On 22 November, on the same machine when it was quick, it was 372 ms; the peers beside it were as much slower this day (869 to 2005 ms, then 451 to 1628).',
+    'On 22 November, when the same machine was two to three times as quick, it was 372 ms; the peers beside it show how quick it was this time.',
   'gate judging a change, median':
-    'Judging takes one and a half times what applying takes, on a machine that was four times slower this day: on 22 November it was 4.8 and 4.1 µs.',
+    'Judging takes one and a half times what applying takes, whatever the machine: on 22 November, when it was two to three times as quick, 4.8 and 4.1 µs.',
   'S4 peak memory':
     'A started server without any board holds about 130 MB: 44 of Node itself, the rest the sources of the routes, schemas and documents, and the thread that owns the database.',
 };

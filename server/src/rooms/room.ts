@@ -49,7 +49,7 @@ export class Room {
   readonly #ports: RoomPorts;
   readonly presence: PresenceRoom;
   readonly #commits: CommitQueue;
-  readonly #telling = createTelling(this.connections);
+  readonly #telling;
   readonly #budget;
   readonly #answers;
   #lastSeq: number;
@@ -63,6 +63,7 @@ export class Room {
     this.#doc = loaded.doc;
     this.#lastSeq = loaded.lastSeq;
     this.#ports = ports;
+    this.#telling = createTelling(this.connections, ports.clock);
     this.#budget = budgetOf(loaded, ports);
     this.presence = createPresenceRoom(ports, this);
     this.#commits = new CommitQueue({
@@ -280,6 +281,7 @@ export class Room {
     if (this.dropped) return;
     this.dropped = true;
     this.#commits.fail();
+    this.#telling.stop();
     this.#ports.onDropped(this);
     for (const connection of this.connections) connection.close(code, reason);
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Connection } from './connection.ts';
 import { readFrame } from './frames.ts';
+import type { Clock } from './ports.ts';
 import { createTelling } from './telling.ts';
 
 /** A connection as far as telling goes: what it was sent, and the document that makes of it. */
@@ -17,9 +18,29 @@ function reader(): { readonly connection: Connection; readonly doc: Y.Doc; frame
   return one;
 }
 
+/** A clock that is moved by hand. */
+function handClock(): Clock & { pass(ms: number): void } {
+  let now = 0;
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  return {
+    now: () => now,
+    setTimeout: (run, ms) => {
+      const timer = { at: now + ms, run };
+      timers.push(timer);
+      return () => void (timers = timers.filter((other) => other !== timer));
+    },
+    pass: (ms) => {
+      now += ms;
+      const due = timers.filter(({ at }) => at <= now);
+      timers = timers.filter(({ at }) => at > now);
+      for (const { run } of due) run();
+    },
+  };
+}
+
 test('R51 what one commit makes known is told as one frame, and all documents become the same', () => {
   const people = [reader(), reader(), reader()];
-  const telling = createTelling(new Set(people.map(({ connection }) => connection)));
+  const telling = createTelling(new Set(people.map(({ connection }) => connection)), handClock());
   const frames = (): number[] => people.map((one) => one.frames);
   for (const { doc, connection } of people) {
     doc.getMap('places').set(`of ${doc.clientID}`, 1);
@@ -40,4 +61,34 @@ test('R51 what one commit makes known is told as one frame, and all documents be
   telling.tell();
   telling.tell();
   expect(frames()).toEqual([1, 2, 2]);
+});
+
+test('R51 in a crowd the first change is told at once, what follows within a moment as one frame, and nothing after the end', () => {
+  const people = Array.from({ length: 100 }, reader);
+  const clock = handClock();
+  const telling = createTelling(new Set(people.map(({ connection }) => connection)), clock);
+  const last = people.at(-1);
+  const change = (at: number): void => {
+    const doc = people[at]?.doc;
+    doc?.getMap('places').set(`of ${at}`, at);
+    if (doc !== undefined) telling.add(Y.encodeStateAsUpdate(doc), people[at]?.connection);
+    telling.tell();
+  };
+  change(0);
+  expect(last?.frames).toBe(1);
+  change(1);
+  change(2);
+  expect(last?.frames).toBe(1);
+  clock.pass(10);
+  expect(last?.frames).toBe(2);
+  expect(Object.keys(last?.doc.getMap('places').toJSON() ?? {})).toEqual(['of 0', 'of 1', 'of 2']);
+  change(3);
+  // Set back by an hour, the clock holds nothing up longer than a moment.
+  clock.pass(-3_600_000);
+  clock.pass(3_600_010);
+  expect(last?.frames).toBe(3);
+  change(4);
+  telling.stop();
+  clock.pass(1000);
+  expect(last?.frames).toBe(3);
 });
