@@ -31,6 +31,7 @@ const pinned = {
     37, 84, 108, 154, 160, 301, 337, 503, 546, 831, 1056, 1306,
   ],
   'an undo of several edits took the words of others in between along': [60],
+  'taking away an own word that was refused took letters of another word that looked like it': [30784],
   'the mark said that nothing is kept, after the rest turned out to be there': [495],
   'mistakes of the simulator itself: words in a card that was refused, a card that another took off, a process that starts between two steps':
     [1507, 2371, 2585, 3668, 4388],

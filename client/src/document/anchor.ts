@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { thingsOf } from '@samenbord/shared/document/form.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
+import { landing as landingOf } from '@samenbord/shared/document/rebase.ts';
 import type { Landing } from '@samenbord/shared/document/rebase.ts';
 import type { Effect } from './effect.ts';
 
@@ -20,14 +21,17 @@ export function anchorOf(doc: Y.Doc, intent: Intent): Anchor | undefined {
 }
 
 /**
- * Where an edit belongs in a document of the same epoch, to the character: after the one it stood after, and what it took away goes as far as it is there.
- * Nothing when this document does not know the one it stood after.
+ * Where an edit belongs in a document of the same epoch, to the character: after the one it stood after, and what it took away goes as far as it is there. When
+ * this document does not know the one it stood after (it was refused), the text it was meant for says where it stood; what goes is known all the same, so that
+ * no letters of anybody else go that happen to look like it.
  */
 export function exactLanding(doc: Y.Doc, intent: Intent, anchor: Anchor, effect: Effect): Landing | undefined {
   const text = intent.kind === 'editText' ? textIn(doc, intent) : undefined;
-  if (text === undefined) return undefined;
-  const at = anchor.left === undefined ? 0 : placeOf(doc, text, anchor.left, -1);
-  if (at === undefined) return undefined;
+  if (text === undefined || intent.kind !== 'editText') return undefined;
+  const known = anchor.left === undefined ? 0 : placeOf(doc, text, anchor.left, -1);
+  const now = text.toJSON();
+  const at =
+    known ?? (intent.seen === undefined ? Math.min(intent.at, now.length) : landingOf(intent, intent.seen, now).at);
   const removes: { at: number; length: number }[] = [];
   for (const { client, clock, len } of effect.erased) {
     for (let each = clock; each < clock + len; each++) {
