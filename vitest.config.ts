@@ -6,8 +6,6 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 const cores = availableParallelism();
 /** Half as many again as there are cores: most of what is tested waits now and then, for a disk, a clock or another process. */
 const maxWorkers = Math.ceil(cores * 1.5);
-/** A meeting is a browser with up to six people, a server and a test: more than one core each, and much waiting. */
-const meetings = maxWorkers;
 
 // Some hundred processes read the same sources: each is compiled once.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.cache', 'compiled');
@@ -77,7 +75,7 @@ export default defineConfig({
           retry: 1,
           expect: { poll: { timeout: 45_000 } },
           hookTimeout: 240_000,
-          maxWorkers: meetings,
+          maxWorkers,
           sequence: { groupOrder: 1 },
         },
       },

@@ -95,27 +95,28 @@ export class Bridge {
    * finger the rest of the table must stand still. So as long as something is held, all else is held where it stood.
    */
   #calmly(): Calm {
-    if (this.#calm?.board === this.#board && this.#calm.names === this.#names) return this.#calm;
-    const { picture: base, move } = this.#still();
+    if (this.#calm?.board !== this.#board || this.#calm.names !== this.#names) this.#calm = this.#calmOf(this.#still());
+    return this.#calm;
+  }
+
+  #calmOf({ picture: base, move }: Still): Calm {
     const ids = base.nodes.map(({ id }) => id);
     // Where the kernel has a quick way, a place is the middle of the box; else it is tried out.
     const places =
       move === undefined
         ? standing(this.#board, base, this.#draw, ids)
         : new Map(base.nodes.map(({ id, box }) => [id, middle(box)]));
-    this.#calm = { board: this.#board, names: this.#names, base, places, move };
-    return this.#calm;
+    return { board: this.#board, names: this.#names, base, places, move };
   }
 
   #still = (): Still => this.#draw.still?.(this.#board) ?? { picture: this.#draw(this.#board) };
 
   #pictureWith(held: ReadonlyMap<string, Place>): ViewPicture {
     if (held.size === 0) {
-      const { picture: base, move } = this.#still();
+      const still = this.#still();
       // Ready for whoever takes hold of something: laying out a large family again would be felt under the finger.
-      const places = new Map(base.nodes.map(({ id, box }) => [id, middle(box)]));
-      this.#calm = move && { board: this.#board, names: this.#names, base, places, move };
-      return base;
+      this.#calm = still.move && this.#calmOf(still);
+      return still.picture;
     }
     const { base, places, move } = this.#calmly();
     if (move !== undefined) return move(held);

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { thingsOf } from '@samenbord/shared/document/form.ts';
 import type { Intent } from '@samenbord/shared/document/intent.ts';
 import { landing as landingOf } from '@samenbord/shared/document/rebase.ts';
-import type { Landing } from '@samenbord/shared/document/rebase.ts';
+import type { Landing, TextEdit } from '@samenbord/shared/document/rebase.ts';
 import type { Effect } from './effect.ts';
 
 /** A character, by the number that Yjs gave it. The same in every document of one epoch. */
@@ -26,12 +26,11 @@ export function anchorOf(doc: Y.Doc, intent: Intent): Anchor | undefined {
  * no letters of anybody else go that happen to look like it.
  */
 export function exactLanding(doc: Y.Doc, intent: Intent, anchor: Anchor, effect: Effect): Landing | undefined {
-  const text = intent.kind === 'editText' ? textIn(doc, intent) : undefined;
-  if (text === undefined || intent.kind !== 'editText') return undefined;
+  if (intent.kind !== 'editText') return undefined;
+  const text = textIn(doc, intent);
+  if (text === undefined) return undefined;
   const known = anchor.left === undefined ? 0 : placeOf(doc, text, anchor.left, -1);
-  const now = text.toJSON();
-  const at =
-    known ?? (intent.seen === undefined ? Math.min(intent.at, now.length) : landingOf(intent, intent.seen, now).at);
+  const at = known ?? placeByWords(intent, text.toJSON());
   const removes: { at: number; length: number }[] = [];
   for (const { client, clock, len } of effect.erased) {
     for (let each = clock; each < clock + len; each++) {
@@ -42,6 +41,9 @@ export function exactLanding(doc: Y.Doc, intent: Intent, anchor: Anchor, effect:
   }
   return { removes: removes.toSorted((a, b) => a.at - b.at), at };
 }
+
+const placeByWords = (edit: TextEdit & { readonly seen?: string | undefined }, now: string): number =>
+  edit.seen === undefined ? Math.min(edit.at, now.length) : landingOf(edit, edit.seen, now).at;
 
 function placeOf(doc: Y.Doc, text: Y.Text, { client, clock }: Sign, side: number): number | undefined {
   const sign = Y.createRelativePositionFromJSON({ item: { client, clock }, assoc: side });

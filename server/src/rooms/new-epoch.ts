@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { emptyDoc } from '@samenbord/shared/document/empty-doc.ts';
 import * as Y from 'yjs';
+import { emptyDoc } from '@samenbord/shared/document/empty-doc.ts';
 import { isServerZone } from '@samenbord/shared/access/zones.ts';
 import { readPlaceKey } from '@samenbord/shared/board/board.ts';
 import type { Board } from '@samenbord/shared/board/board.ts';

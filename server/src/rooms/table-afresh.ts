@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { emptyDoc } from '@samenbord/shared/document/empty-doc.ts';
 import * as Y from 'yjs';
+import { emptyDoc } from '@samenbord/shared/document/empty-doc.ts';
 import type { Rebuilt } from '@samenbord/shared/document/rebuild.ts';
 
 /** A document that only the server writes (`tafel`, `tafel:<participant>`), as if it had just been written: the newest value of each key and no history. */

@@ -32,12 +32,11 @@ export function specsOf(picture: ViewPicture, ink: Board['ink']): Spec[] {
   const specs: Spec[] = [];
   const taken = new Set<string>();
   const add = (type: Spec['type'], ref: string, drawn: object, outlineOf: () => Outline | undefined): void => {
-    const outline = kept(outlines, drawn, outlineOf);
-    if (outline === undefined || !isReadable(outline)) return;
+    const before = known.get(drawn) ?? specFrom(type, ref, outlineOf());
+    if (before === undefined) return;
     const id = free(taken, `shape:${type}:${ref}`);
     const index = indexKey(specs.length);
-    const before = known.get(drawn);
-    const spec = before?.id === id && before.index === index ? before : specFrom(id, type, ref, index, outline);
+    const spec = before.id === id && before.index === index ? before : { ...before, id, index };
     known.set(drawn, spec);
     specs.push(spec);
   };
@@ -53,20 +52,15 @@ export function specsOf(picture: ViewPicture, ink: Board['ink']): Spec[] {
 type Outline = { readonly box: Box; readonly points: readonly number[] };
 
 /** What was worked out for a node, line or stroke, for as long as it is the same one: while a finger moves nearly all of them are. */
-const outlines = new WeakMap<object, Outline | undefined>();
 const known = new WeakMap<object, Spec>();
 
-function kept<T>(map: WeakMap<object, T>, key: object, make: () => T): T | undefined {
-  if (!map.has(key)) map.set(key, make());
-  return map.get(key);
-}
-
-const isReadable = ({ box: { x, y, width, height }, points }: Outline): boolean =>
-  [x, y, width, height].every(isSize) && width >= 0 && height >= 0 && points.every(isSize);
-
-function specFrom(id: string, type: Spec['type'], ref: string, index: string, { box, points }: Outline): Spec {
-  const props = { w: Math.max(1, box.width), h: Math.max(1, box.height), ref, points };
-  return { id, type, x: box.x, y: box.y, index, props };
+/** A shape that has no place in the row yet; nothing when its outline cannot be read. */
+function specFrom(type: Spec['type'], ref: string, outline: Outline | undefined): Spec | undefined {
+  if (outline === undefined) return undefined;
+  const { x, y, width, height } = outline.box;
+  if (![x, y, width, height, ...outline.points].every(isSize) || width < 0 || height < 0) return undefined;
+  const props = { w: Math.max(1, width), h: Math.max(1, height), ref, points: outline.points };
+  return { id: '', type, x, y, index: '', props };
 }
 
 /** The outline of what is drawn along points; nothing when there is nothing to take hold of. */
