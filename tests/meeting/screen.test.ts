@@ -154,6 +154,10 @@ test('C54 in the room a large family is shown one household at a time, when who 
   await screen.page.locator('.canvas-node:visible').first().waitFor();
   await sizes(screen, 'huishouden');
   await picture(karim, 'huishouden');
+  // Nothing of the picture lies under the choice that stands in its corner.
+  const choice = await karim.page.getByRole('region', { name: householdWords.label }).boundingBox();
+  const name = await karim.page.locator('.canvas-page text', { hasText: 'Bij Anneke en Paul' }).boundingBox();
+  expect(name?.y).toBeGreaterThan((choice?.y ?? Infinity) + (choice?.height ?? 0));
   await steer({ doe: 'huishouden', ding: null });
   await expect.poll(() => names(screen.page)).toContain('mirjam');
 });

@@ -21,6 +21,18 @@ const nameDrawn = 24;
  */
 function rooms(editor: Editor): readonly [Room, ...Room[]] {
   const paper = editor.getContainer().getBoundingClientRect();
+  const corner = editor.getContainer().closest(':has(> [data-corner])')?.querySelector(':scope > [data-corner]');
+  const [first, ...more] = besideTheBars(editor);
+  if (!(corner instanceof Element)) return [first, ...more];
+  // What stands in the corner at the top left leaves what is below it, and what is beside it.
+  const { right, bottom } = corner.getBoundingClientRect();
+  const below = (room: Room): Room => ({ ...room, top: Math.max(room.top, bottom - paper.top + 8) });
+  const beside = (room: Room): Room => ({ ...room, left: Math.max(room.left, right - paper.left + 16) });
+  return [below(first), beside(first), ...more.flatMap((room) => [below(room), beside(room)])];
+}
+
+function besideTheBars(editor: Editor): readonly [Room, ...Room[]] {
+  const paper = editor.getContainer().getBoundingClientRect();
   const around = editor.getContainer().closest('.canvas-page');
   const bar = around?.querySelector('.canvas-toolbar')?.getBoundingClientRect();
   const zoom = around?.querySelector('.canvas-zoom')?.getBoundingClientRect();

@@ -66,7 +66,7 @@ export function HouseholdPicker({ view }: { readonly view: ViewName }) {
     announce(ding === null ? w.whole : w.one(homes.find((home) => home.id === id)?.naam ?? ''));
   };
   return (
-    <section className="household-pick" aria-label={w.label}>
+    <section className="household-pick" data-corner="top-left" aria-label={w.label}>
       {follows ? (
         <strong>{said}</strong>
       ) : (
